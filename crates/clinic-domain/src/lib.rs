@@ -1,0 +1,1 @@
+//! The clinic's rules without I/O: policy, routes, promises, receipts, grants, open-log tree.

@@ -1,0 +1,1 @@
+//! Waypost Clinic: one binary with the API, the database and Waypost Desk.

@@ -1,0 +1,1 @@
+//! The clinic's database: SQLite and PostgreSQL behind one interface, bodies sealed.

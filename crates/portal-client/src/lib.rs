@@ -1,0 +1,1 @@
+//! The patient's engine: registration, unlock, outbox, sync, conversations, open-log checks.
