@@ -66,10 +66,12 @@ impl TypeVisitor for Declarations<'_> {
             return;
         }
         let name = T::ident(self.config);
-        if self.by_name.contains_key(&name) {
+        let declaration = T::decl(self.config);
+        if let Some(known) = self.by_name.get(&name) {
+            assert!(*known == declaration, "two types are called {name}");
             return;
         }
-        self.by_name.insert(name, T::decl(self.config));
+        self.by_name.insert(name, declaration);
         T::visit_dependencies(self);
         T::visit_generics(self);
     }

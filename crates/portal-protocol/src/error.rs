@@ -6,6 +6,7 @@ use crate::records::wire;
 
 wire! {
     /// Every reason the clinic gives for refusing a request.
+    #[ts(rename = "ApiErrorCode")]
     pub enum ErrorCode {
         /// Code and birth date don't fit together, or the code is used, expired or unknown: all alike.
         InvitationRefused,
