@@ -12,16 +12,16 @@ use crate::time::Timestamp;
 
 macro_rules! wire {
     ($(#[$meta:meta])* $vis:vis enum $name:ident $body:tt) => {
-        $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS)]
         #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+        $(#[$meta])*
         #[serde(rename_all = "snake_case")]
         $vis enum $name $body
     };
     ($(#[$meta:meta])* $vis:vis struct $name:ident $body:tt) => {
-        $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
         #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+        $(#[$meta])*
         $vis struct $name $body
     };
 }

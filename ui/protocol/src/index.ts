@@ -28,7 +28,7 @@ export type ApiErrorBody = {
 /**
  * The closed code.
  */
-code: ErrorCode, 
+code: ApiErrorCode, 
 /**
  * Try again at this instant (UTC ms); only with `TooManyTries`.
  */
@@ -41,6 +41,7 @@ field?: string | null,
  * Random number that also stands in the clinic's log; only with `Internal`.
  */
 incident?: string | null, };
+export type ApiErrorCode = "invitation_refused" | "too_many_tries" | "signature_refused" | "device_revoked" | "not_found" | "promise_changed" | "id_conflict" | "too_long" | "empty" | "malformed" | "version_too_old" | "signed_out" | "not_allowed" | "reason_needed" | "cannot_close" | "link_refused" | "passkey_refused" | "unavailable" | "internal";
 export type AppStatusView = { 
 /**
  * Where the account stands.
