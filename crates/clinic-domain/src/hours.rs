@@ -82,6 +82,18 @@ impl Schedule {
     }
 
     /// Spans of opening that end after `at`, in order.
+    /// Midnight of this instant's day, in the clinic's time zone.
+    #[must_use]
+    pub fn day_began(&self, at: Timestamp) -> Timestamp {
+        jiff::Timestamp::from_millisecond(at.0)
+            .ok()
+            .and_then(|instant| {
+                let day = instant.to_zoned_datetime(self.zone.clone()).date();
+                self.instant(day, 0)
+            })
+            .unwrap_or(at)
+    }
+
     fn spans_from(&self, at: Timestamp) -> Vec<(Timestamp, Timestamp)> {
         let Ok(instant) = Instant::from_millisecond(at.0) else {
             return Vec::new();

@@ -43,7 +43,9 @@ impl DeskReader {
     }
 
     /// How this person stands to the clinic's lists.
-    pub(crate) fn relation_to_lists(&self) -> Relation {
+    /// How this person stands to lists and actions that are not about one thread.
+    #[must_use]
+    pub fn relation_to_lists(&self) -> Relation {
         match self.staff.role {
             Role::Administrator => Relation::Administrator,
             Role::FrontDesk => Relation::FrontDesk,

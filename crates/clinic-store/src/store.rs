@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{ConnectOptions as _, Row as _};
+use sqlx::{ConnectOptions as _, Row as _, SqliteConnection};
 use tokio::sync::{Mutex, broadcast};
 
 use crate::crypto::MasterKey;
@@ -82,7 +82,29 @@ impl ClinicStore {
     /// [`StoreError::NotFound`] when no clinic was set up, [`StoreError::Database`] with a wrong key.
     pub async fn open(path: &Path, master_key: [u8; 32]) -> Result<Self, StoreError> {
         let master = MasterKey::new(master_key);
-        let mut connection = options(path, &master).connect().await?;
+        let connection = options(path, &master).connect().await?;
+        Self::with_writer(path, master, connection).await
+    }
+
+    /// Opens the store beside a process that serves it: for commands of the clinic's IT. This process never
+    /// checkpoints, because this SQLite must not have two connections that do.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub async fn open_beside(path: &Path, master_key: [u8; 32]) -> Result<Self, StoreError> {
+        let master = MasterKey::new(master_key);
+        let connection = options(path, &master)
+            .pragma("wal_autocheckpoint", "0")
+            .connect()
+            .await?;
+        Self::with_writer(path, master, connection).await
+    }
+
+    async fn with_writer(
+        path: &Path,
+        master: MasterKey,
+        mut connection: SqliteConnection,
+    ) -> Result<Self, StoreError> {
         crate::setup::migrate(&mut connection).await?;
         let row = sqlx::query("SELECT id, profile, profile_signature, signing_key FROM clinics")
             .fetch_one(&mut connection)
@@ -143,6 +165,12 @@ impl ClinicStore {
     #[must_use]
     pub fn signed_profile(&self) -> &Signed<ClinicProfile> {
         &self.context.signed_profile
+    }
+
+    /// When this day began at the clinic.
+    #[must_use]
+    pub fn day_began(&self, now: Timestamp) -> Timestamp {
+        self.context.schedule.day_began(now)
     }
 
     /// Wake-ups, sent after the commit.
