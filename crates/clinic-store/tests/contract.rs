@@ -1,7 +1,6 @@
 //! What every clinic store must keep: idempotency, scoping, sealed words, openings before words.
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     clippy::indexing_slicing,
     reason = "tests"
 )]

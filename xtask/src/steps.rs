@@ -1,0 +1,81 @@
+//! Running other programs from the project's root, with words about what is going on.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context as _, bail};
+
+/// The project's root.
+pub(crate) fn root() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+}
+
+/// Where cargo puts programs.
+pub(crate) fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
+/// Runs a program to its end; its output is shown.
+pub(crate) fn command(program: &str, arguments: &[&str]) -> anyhow::Result<()> {
+    run_in(root(), program, arguments)
+}
+
+/// As [`command`], in the folder of the web UI.
+pub(crate) fn npm(arguments: &[&str]) -> anyhow::Result<()> {
+    let program = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    run_in(&root().join("ui"), program, arguments)
+}
+
+/// Runs a program and gives what it printed.
+pub(crate) fn output(program: &str, arguments: &[&str]) -> anyhow::Result<String> {
+    let done = Command::new(program)
+        .args(arguments)
+        .current_dir(root())
+        .stderr(Stdio::inherit())
+        .output()
+        .with_context(|| format!("starting {program}"))?;
+    if !done.status.success() {
+        bail!("{program} {} failed", arguments.join(" "));
+    }
+    String::from_utf8(done.stdout).context("the output is not text")
+}
+
+/// True when a program can be found.
+pub(crate) fn exists(program: &str) -> bool {
+    let Some(paths) = std::env::var_os("PATH") else {
+        return false;
+    };
+    std::env::split_paths(&paths).any(|folder| folder.join(program).is_file())
+}
+
+/// Installs what the web UI needs, when its lock file changed since the last time.
+pub(crate) fn install_ui() -> anyhow::Result<()> {
+    let ui = root().join("ui");
+    let lock = std::fs::read(ui.join("package-lock.json")).context("reading package-lock.json")?;
+    let mark = ui.join("node_modules/.installed-lock");
+    if std::fs::read(&mark).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    npm(&["ci", "--no-audit", "--no-fund"])?;
+    std::fs::write(mark, lock).context("noting the installed lock")
+}
+
+/// Builds the web UI, the server and the app.
+pub(crate) fn build_all() -> anyhow::Result<()> {
+    install_ui()?;
+    npm(&["run", "build"])?;
+    command("cargo", &["build", "-p", "clinic-server", "-p", "waypost"])
+}
+
+fn run_in(folder: &Path, program: &str, arguments: &[&str]) -> anyhow::Result<()> {
+    let status = Command::new(program)
+        .args(arguments)
+        .current_dir(folder)
+        .stdin(Stdio::null())
+        .status()
+        .with_context(|| format!("starting {program}; is it installed?"))?;
+    if !status.success() {
+        bail!("{program} {} failed", arguments.join(" "));
+    }
+    Ok(())
+}
