@@ -1,5 +1,11 @@
 //! When to write and when to call: red flags and topic, from the text alone. Pure, no I/O, no network.
 
+mod assertion;
+mod pattern;
+mod rules;
+mod topics;
+mod words;
+
 use std::ops::Range;
 
 /// Language of the app; both languages are read whichever is given.
@@ -70,73 +76,21 @@ pub enum Topic {
     Private,
 }
 
-/// Plain cases, in words that leave no doubt.
-const PHRASES: &[(&str, Level, &str)] = &[
-    ("chest-pain", Level::Emergency, "chest pain"),
-    ("chest-pain", Level::Emergency, "dolor de pecho"),
-    ("chest-pain", Level::Emergency, "dolor en el pecho"),
-    ("breathing", Level::Emergency, "can't breathe"),
-    ("breathing", Level::Emergency, "cannot breathe"),
-    ("breathing", Level::Emergency, "no puedo respirar"),
-    ("crisis", Level::Crisis, "kill myself"),
-    ("crisis", Level::Crisis, "want to die"),
-    ("crisis", Level::Crisis, "quiero morir"),
-    ("crisis", Level::Crisis, "quitarme la vida"),
-];
-
-/// Looks for red flags.
+/// Looks for red flags in the whole text; nothing leaves this function.
+///
+/// Both languages are read whatever `language` says, since people mix them.
 #[must_use]
 pub fn check(text: &str, _language: Language, _writer: Writer) -> Guidance {
-    let lower = text.to_ascii_lowercase();
-    let findings: Vec<Finding> = PHRASES
-        .iter()
-        .filter_map(|(rule, level, phrase)| {
-            let at = lower.find(phrase)?;
-            Some(Finding {
-                rule,
-                level: *level,
-                spans: std::iter::once(at..at + phrase.len()).collect(),
-            })
-        })
-        .collect();
+    let findings = rules::findings(text);
+    let level = findings.iter().map(|finding| finding.level).max();
     Guidance {
-        level: findings
-            .iter()
-            .map(|finding| finding.level)
-            .max()
-            .unwrap_or(Level::Routine),
+        level: level.unwrap_or(Level::Routine),
         findings,
     }
 }
 
-/// What a message looks like.
+/// What a message looks like it is about, in either language.
 #[must_use]
 pub fn topic(text: &str, _language: Language) -> Topic {
-    let lower = text.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    if has(&[
-        "refill",
-        "renew my",
-        "run out of",
-        "surtir",
-        "resurtir",
-        "se me acab",
-    ]) {
-        Topic::Refill
-    } else if has(&[
-        "test result",
-        "lab result",
-        "blood test",
-        "resultado",
-        "x-ray",
-        "radiograf",
-    ]) {
-        Topic::TestResult
-    } else if has(&["appointment", "reschedule", "cita"]) {
-        Topic::Visit
-    } else if has(&["form ", "letter for", "formulario"]) {
-        Topic::Form
-    } else {
-        Topic::HealthQuestion
-    }
+    topics::of(text)
 }
