@@ -155,16 +155,17 @@ fn deny(words: &[Word], cue: Hit, denied: &mut [bool]) {
 
 /// Words that end a denial.
 const STOPS: &[&str] = &[
-    "but", "however", "though", "although", "except", "just", "only", "because", "until", "since",
-    "pero", "aunque", "solo", "nomas", "sino", "excepto", "porque", "desde", "hasta",
+    "but", "im", "hes", "shes", "however", "though", "although", "except", "just", "only",
+    "because", "until", "since", "pero", "aunque", "solo", "nomas", "sino", "excepto", "porque",
+    "desde", "hasta",
 ];
 
 /// Words that begin a new statement after a comma.
 const BEGINS: &[&str] = &[
     "i", "im", "ive", "my", "he", "hes", "she", "shes", "his", "her", "it", "its", "they", "we",
     "the", "this", "now", "today", "there", "then", "yo", "mi", "me", "se", "le", "tengo", "el",
-    "la", "ella", "ahora", "hoy", "esta", "estoy", "siento", "ya", "traigo", "so", "and", "y",
-    "can", "cant", "both", "feel", "feels", "have", "had", "has",
+    "la", "ella", "ahora", "hoy", "esta", "estoy", "siento", "ya", "traigo", "so", "can", "cant",
+    "both", "feel", "feels", "have", "had", "has",
 ];
 
 fn sentence_of(words: &[Word], at: usize) -> usize {

@@ -95,7 +95,7 @@ pub(crate) fn nearly(one: &str, other: &str) -> bool {
     let rest_one = one.get(same_start..).unwrap_or_default();
     let rest_other = other.get(same_start..).unwrap_or_default();
     let tail = |letters: &[char], skip: usize| letters.get(skip..).unwrap_or_default().to_vec();
-    let swapped = rest_one.first().is_some()
+    let swapped = !rest_one.is_empty()
         && rest_one.first() == rest_other.get(1)
         && rest_one.get(1) == rest_other.first()
         && tail(rest_one, 2) == tail(rest_other, 2);

@@ -35,7 +35,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::NotADenial,
-        "no aguanto;not only;not sure;dont know;no idea;no se que;no puedo|puede;no me|lo deja;no para|paran|cede|reacciona|despierta|responde|respira|baja;no se le|me quita|entiende;not letting|stopping|working|better|eating|breathing|waking|responding|answering|moving|upset;doesnt stop|help|work;dont want|see|think|bother|panic;no quiero|quiere;no reason;no matter;no siento|veo|oye;isnt working|helping|stopping|answering;no one|nobody;no longer;no hay;no le|me digan;not asking;dont move;no mejora;no es para;not going",
+        "no aguanto;not only;not sure;dont know;no idea;no se que;no puedo|puede;no me|lo deja;no para|paran|cede|reacciona|despierta|responde|respira|baja;no se le|me quita|entiende;not letting|stopping|working|better|eating|breathing|waking|responding|answering|moving|upset;doesnt stop|help|work|touch;dont want|see|think|bother|panic;no quiero|quiere;no reason;no matter;no siento|veo|oye;isnt working|helping|stopping|answering;no one|nobody;no longer;no hay;no le|me digan;not asking;dont move;no mejora;no es para;not going",
     ),
     (
         Cue::DeniedBefore,
@@ -71,7 +71,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Figure,
-        "almost|nearly|practically had|gave _ heart attack|stroke;give|gave me a heart attack;nearly|almost|about died;dying of boredom|laughter|curiosity|embarrassment;dying to;to die for;is|are|was|were killing me;killing it;killer;kill for;death of me;could die;laughed _ died;died laughing;stroke of luck|genius;my heart stopped when;heart stopped when;shot myself in the foot;bite the bullet;finish me off;blood was boiling;off the ledge;hanging by a thread;drowning|drowned in;took my breath away;breathless with;pain in the neck|butt;could strangle;mini panic;od|odd on _ candy|chocolate;jumped out of my skin;crashed and burned;choked up;heart on my sleeve;sick joke;muero de hambre|risa|sueno|ganas|frio|calor|verguenza|pena|miedo|curiosidad|sed|aburrimiento;casi me da|muero;me mata;me matan;ahogada|ahogado|ahogando|ahogandome en|de trabajo|papeles|deudas;corazon partido;alma al piso;patatus;over my dead body;burning question;dead tired;was _ riot;blew my mind;heart skipped",
+        "almost|nearly|practically had|gave _ heart attack|stroke;give|gave me a heart attack;nearly|almost|about died;dying of boredom|laughter|curiosity|embarrassment;dying to;to die for;is|are|was|were killing me;killing it;killer;kill for;death of me;could die;laughed _ died;died laughing;stroke of luck|genius;my heart stopped when;heart stopped when;shot myself in the foot;bite the bullet;finish me off;blood was boiling;off the ledge;hanging by a thread;drowning|drowned in;took my breath away;breathless with;pain in the neck|butt;could strangle;mini panic;od|odd on _ candy|chocolate;jumped out of my skin;crashed and burned;choked up;heart on my sleeve;sick joke;muero de hambre|risa|sueno|ganas|frio|calor|verguenza|pena|miedo|curiosidad|sed|aburrimiento;casi me da|muero;me mata;me matan;ahogada|ahogado|ahogando|ahogandome en|de trabajo|papeles|deudas;corazon partido;alma al piso;patatus;over my dead body;cause|causes|dar|give thoughts|pensamientos of|de suicide|suicidio;de joven|nino|nina __ vida|matarme;burning question;dead tired;was _ riot;blew my mind;heart skipped",
     ),
 ];
 

@@ -42,7 +42,7 @@ pub(crate) const ROWS: &[Row] = &[
     (
         "child-poison",
         1,
-        "swallowed|drank|ate|found|tomo|trago|comio + battery|magnet|torch|bleach|cleaner|pesticide|veneno|cloro|antifreeze|blood pressure pills|my pills|jug + drool*|sleepy|cough*|limp|hard to wake|wont eat|baba|tiembla|vomit*;eat",
+        "swallowed|drank|ate|found|tomo|trago|comio + battery|magnet|torch|bleach|cleaner|pesticide|veneno|cloro|antifreeze|jug;blood pressure pills;my pills + drool*|sleepy|cough*|limp|baba|tiembla|vomit*;hard to wake;wont eat",
     ),
     (
         "scorpion",
@@ -52,6 +52,6 @@ pub(crate) const ROWS: &[Row] = &[
     (
         "drowning",
         1,
-        "pool|tub|lake|hundida|hundido|pileta|alberca|underwater|water + espuma|foam|respira rapido|dormida|sleepy|breathing|blue|limp + !drowned in",
+        "pool|tub|lake|hundida|hundido|pileta|alberca|underwater|water + espuma|foam|dormida|sleepy|breathing|blue|limp;respira _ rapido + !drowned in",
     ),
 ];

@@ -37,6 +37,6 @@ pub(crate) const ROWS: &[Row] = &[
     (
         "violence",
         1,
-        "choked|strangled|choke me;gun|knife|cuchillo|shoot|pistola|kill me;ahorcar|estrangul* + husband|boyfriend|he|hes|wife|esposo|marido|novio|outside|afuera|tonight|door + outside|last night|anoche|tonight|shoot|door|now|afuera|asleep|again + !burden;deer",
+        "choked|strangled me;gun|knife|cuchillo|shoot|pistola;kill me;ahorcar|estrangul* + husband|boyfriend|he|hes|wife|esposo|marido|novio|outside|afuera|tonight|door + outside|anoche|tonight|shoot|door|afuera|asleep|bathroom;last night + !burden;deer",
     ),
 ];

@@ -21,7 +21,7 @@ pub(crate) const ROWS: &[Row] = &[
     (
         "wish-to-die",
         0,
-        "want|wanted|wanna|wants|wish|ready|rather to|be|i|was|were|_ die|dye|dead;wanna dye;dont want to be here|alive|live;no reason|point to|in live|living|keep;kill|killing myself|himself|herself|themself;kms;end|ending|take my|it|his|her life|all;ending things;suicidal;sewerslide;thinking|thinkng|thoughts|thought _ suicide;never wake up;not wake up;nothing _ to stay alive;i wish i were dead;i would go to sleep and;cant go on;quiero|quiere|quisiera|quieren|kiero _ morir|morirme|desaparecer;no quiero vivir|seguir|estar aqui;no quiere vivir;quitarme|quitarse la vida;matarme|matarse|suicid*;no despertar;me mate;ya no aguanto _ vivir;irme yo tambien;dont see the point;rather be dead;wont see the;be relieved",
+        "want|wanted|wanna|wants|wish|ready|rather to|be|i|was|were|_ die|dye|dead;wanna dye;dont want to be here|alive|live;no reason|point to|in live|living|keep;kill|killing myself|himself|herself|themself;kms;end|ending|take my|it|his|her life|all;ending things;suicidal;sewerslide;thinking|thinkng|thoughts|thought _ suicide;never wake up;not wake up;nothing _ to stay alive;i wish i were dead;i would go to sleep and;cant go on;quiero|quiere|quisiera|quieren|kiero _ morir|morirme|desaparecer;no quiero|quiere vivir;no quiero|quiere seguir viviendo|aqui;no quiero|quiere estar aqui;no quiere vivir;quitarme|quitarse la vida;matarme|matarse|suicid*;no despertar;me mate;ya no aguanto _ vivir;irme yo tambien;dont see the point;rather be dead;wont see the;be relieved",
     ),
     (
         "burden",
@@ -36,7 +36,7 @@ pub(crate) const ROWS: &[Row] = &[
     (
         "means",
         1,
-        "saving|saved|hoard*|counted|stash* _ pills|meds;gun|pistol|shotgun|noose|rope|pistola|soga|raticida|muzzle|razor|razer|knife|knives|bridge|tracks|cliff|ramp|garage|key|gas|rio|plastic bag + thought|think|thoughts|thinking|tied|scared|ending|mouth|dead|alone|reasons|nerve|driving off|slow down|werent|enough|hid|sufre|cansado|pienso|pensado|bonito|tells|brave|burden|under the mattress|drinking + !outside|says he will;class;pistol range",
+        "saving|saved|hoard*|counted|stash* _ pills|meds;gun|pistol|shotgun|noose|rope|pistola|soga|raticida|muzzle|razor|razer|knife|knives|bridge|tracks|cliff|ramp|garage|key|gas|rio|plastic bag + thought|think|thoughts|thinking|tied|scared|ending|mouth|dead|alone|reasons|nerve|driving off|slow down|werent|enough|hid|sufre|cansado|pienso|pensado|bonito|tells|brave|burden|drinking;under the mattress;running low on reasons;not slept;hasnt slept + !outside|says he will;class;pistol range",
     ),
     (
         "saved-pills",
