@@ -28,7 +28,7 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
     let mut right: BTreeMap<String, (u32, u32)> = BTreeMap::new();
     let mut times = Vec::new();
     let mut wrong = Vec::new();
-    check("warm up", Language::En, Writer::Patient);
+    let _ = check("warm up", Language::En, Writer::Patient);
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
         let row: Row = serde_json::from_str(line).context("a line is not of the format")?;
         let language = if row.lang == "es" { Language::Es } else { Language::En };
