@@ -1,0 +1,86 @@
+import { Icon, useWords } from "@waypost/kit";
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from "react";
+import { Choices } from "../parts/Choices";
+import { THEMES } from "./appearance";
+import { useDesk } from "./desk";
+
+/** The person's own menu: language, colours, keys, passkey, sign out. */
+export function Me({ showKeys, children }: { showKeys(): void; children: ReactNode }) {
+  const { appearance, session, offerPasskey, signOut } = useDesk();
+  const { t } = useWords();
+  const menu = useRef<HTMLDetailsElement>(null);
+  const close = () => {
+    if (menu.current) menu.current.open = false;
+  };
+  const left = (event: FocusEvent) => {
+    if (event.relatedTarget instanceof Node && !menu.current?.contains(event.relatedTarget)) close();
+  };
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    close();
+    menu.current?.querySelector("summary")?.focus();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc and leaving close the menu; its parts do the work
+    <details className="me-menu" ref={menu} onBlur={left} onKeyDown={pressed}>
+      <summary className="me">
+        {children}
+        <Icon name="down" />
+      </summary>
+      <div className="me-box stack">
+        <Choices
+          legend={t("me-language")}
+          value={appearance.language}
+          options={[
+            { value: "en", label: "English", lang: "en" },
+            { value: "es", label: "Español", lang: "es" },
+          ]}
+          pick={appearance.setLanguage}
+        />
+        <Choices
+          legend={t("me-theme")}
+          value={appearance.theme}
+          options={THEMES.map((theme) => ({ value: theme, label: t(`me-theme-${theme}`) }))}
+          pick={appearance.setTheme}
+        />
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={appearance.letterKeys}
+            onChange={(event) => appearance.setLetterKeys(event.currentTarget.checked)}
+          />
+          <span>{t("me-letter-keys")}</span>
+        </label>
+        <div className="stack-s">
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              close();
+              showKeys();
+            }}
+          >
+            {t("me-all-keys")}
+          </button>
+          {!session.has_passkey && (
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                close();
+                offerPasskey();
+              }}
+            >
+              <Icon name="key" />
+              {t("me-add-passkey")}
+            </button>
+          )}
+          <button type="button" className="btn" onClick={signOut}>
+            <Icon name="lock" />
+            {t("me-sign-out")}
+          </button>
+        </div>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from "react";
+
+export type KeyActions = Record<string, () => void>;
+
+/**
+ * Keys of a screen. Single letters work only while no field has the focus and no dialog is open; a name with
+ * "Ctrl+", "Alt+" works everywhere. On macOS, Ctrl is Cmd.
+ */
+export function useKeys(actions: KeyActions, lettersOn: boolean): void {
+  const latest = useRef({ actions, lettersOn });
+  latest.current = { actions, lettersOn };
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const name = nameOf(event);
+      const plain = !name.includes("+");
+      if (plain && (!latest.current.lettersOn || isTyping(event.target) || dialogOpen())) return;
+      const action = latest.current.actions[name];
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, []);
+}
+
+function nameOf(event: KeyboardEvent): string {
+  const key = event.altKey && event.code.startsWith("Key") ? event.code.slice(3).toLowerCase() : event.key;
+  const marks = [
+    event.ctrlKey || event.metaKey ? "Ctrl+" : "",
+    event.altKey ? "Alt+" : "",
+    event.shiftKey && key.length > 1 ? "Shift+" : "",
+  ];
+  return marks.join("") + (key.length === 1 ? key.toLowerCase() : key);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
+}
+
+function dialogOpen(): boolean {
+  return document.querySelector("dialog[open]") !== null;
+}

@@ -1,0 +1,55 @@
+// Days and hours, always in the clinic's time zone, always weekday and time: "Friday, May 7, 4 pm".
+import type { Language } from "@waypost/protocol";
+import { useMemo } from "react";
+import { useWords } from "./words";
+
+export type Times = {
+  /** "4 pm", "10:42 am" */
+  time: (at: number) => string;
+  /** "Friday, May 7" */
+  day: (at: number) => string;
+  /** "Friday, May 7, 4 pm" */
+  weekdayTime: (at: number) => string;
+  /** "today, 4 pm", "tomorrow, 10 am", "Wednesday, 4 pm", else the full form */
+  near: (at: number, now: number) => string;
+  /** True when both are on one day at the clinic. */
+  sameDay: (a: number, b: number) => boolean;
+};
+
+const DAY_MS = 86_400_000;
+
+export function makeTimes(timeZone: string, language: Language, t: (id: string) => string): Times {
+  const clock = new Intl.DateTimeFormat("en-US", { timeZone, hour: "numeric", minute: "2-digit", hour12: true });
+  const locale = language === "es" ? "es-US" : "en-US";
+  const calendar = new Intl.DateTimeFormat(locale, { timeZone, weekday: "long", month: "long", day: "numeric" });
+  const weekday = new Intl.DateTimeFormat(locale, { timeZone, weekday: "long" });
+  const key = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  const part = (parts: Intl.DateTimeFormatPart[], type: string) => parts.find((p) => p.type === type)?.value ?? "";
+
+  const time = (at: number) => {
+    const parts = clock.formatToParts(at);
+    const minute = part(parts, "minute");
+    const half = part(parts, "dayPeriod").toLowerCase();
+    return `${part(parts, "hour")}${minute === "00" ? "" : `:${minute}`} ${half}`;
+  };
+  const day = (at: number) => {
+    const parts = calendar.formatToParts(at);
+    const [name, month, number] = [part(parts, "weekday"), part(parts, "month"), part(parts, "day")];
+    return language === "es" ? `${name} ${number} de ${month}` : `${name}, ${month} ${number}`;
+  };
+  const weekdayTime = (at: number) => `${day(at)}, ${time(at)}`;
+  const sameDay = (a: number, b: number) => key.format(a) === key.format(b);
+  const near = (at: number, now: number) => {
+    if (sameDay(at, now)) return `${t("day-today")}, ${time(at)}`;
+    if (sameDay(at, now + DAY_MS)) return `${t("day-tomorrow")}, ${time(at)}`;
+    if (sameDay(at, now - DAY_MS)) return `${t("day-yesterday")}, ${time(at)}`;
+    if (Math.abs(at - now) < 6 * DAY_MS) return `${weekday.format(at)}, ${time(at)}`;
+    return weekdayTime(at);
+  };
+  return { time, day, weekdayTime, near, sameDay };
+}
+
+export function useTimes(timeZone: string): Times {
+  const { t, language } = useWords();
+  return useMemo(() => makeTimes(timeZone, language, t), [timeZone, language, t]);
+}

@@ -1,0 +1,51 @@
+// Words in two languages (Fluent): a provider, a lookup, and text with bold parts in it.
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { Localized, LocalizationProvider, ReactLocalization } from "@fluent/react";
+import type { Language } from "@waypost/protocol";
+import { createContext, type ReactElement, type ReactNode, useContext, useLayoutEffect, useMemo } from "react";
+import en from "./words/en.ftl?raw";
+import es from "./words/es.ftl?raw";
+
+export type WordSources = Record<Language, string>;
+type Args = Record<string, FluentVariable>;
+type Words = { t: (id: string, args?: Args) => string; language: Language };
+
+const shared: WordSources = { en, es };
+const LOCALES: Record<Language, string> = { en: "en-US", es: "es-US" };
+const Context = createContext<Words>({ t: (id) => id, language: "en" });
+
+function bundle(language: Language, sources: WordSources): FluentBundle {
+  const made = new FluentBundle(LOCALES[language], { useIsolating: false });
+  for (const text of [shared[language], sources[language]]) {
+    made.addResource(new FluentResource(text));
+  }
+  return made;
+}
+
+export function WordsProvider(props: { language: Language; sources: WordSources; children: ReactNode }) {
+  const { language, sources, children } = props;
+  const l10n = useMemo(() => new ReactLocalization([bundle(language, sources)]), [language, sources]);
+  const words = useMemo<Words>(() => ({ t: (id, args) => l10n.getString(id, args), language }), [l10n, language]);
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <Context.Provider value={words}>
+      <LocalizationProvider l10n={l10n}>{children}</LocalizationProvider>
+    </Context.Provider>
+  );
+}
+
+export function useWords(): Words {
+  return useContext(Context);
+}
+
+/** A sentence with marked parts: `<b>` and `<mark>` stand for themselves, others come in `elems`. */
+export function Text(props: { id: string; args?: Args; elems?: Record<string, ReactElement> }) {
+  const elems = { b: <b />, ...props.elems };
+  return (
+    <Localized id={props.id} {...(props.args ? { vars: props.args } : {})} elems={elems}>
+      <span />
+    </Localized>
+  );
+}
