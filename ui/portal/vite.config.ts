@@ -1,10 +1,21 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-export default defineConfig({
-  base: "./",
-  plugins: [react()],
-  // Old Macs show nothing with a newer target; fonts stay files, because the policy allows no inline ones.
-  build: { target: "safari15", assetsInlineLimit: 0, outDir: "dist", emptyOutDir: true, modulePreload: { polyfill: false } },
-  server: { port: 5173, strictPort: true },
+export default defineConfig(({ mode }) => {
+  const look = mode === "look";
+  return {
+    base: "./",
+    plugins: [react()],
+    build: {
+      // Old Macs show nothing with a newer target; fonts stay files, because the policy allows no inline ones.
+      target: "safari15",
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      // The look page never lies beside the app.
+      outDir: look ? "../e2e/dist/portal" : "dist",
+      emptyOutDir: true,
+      rolldownOptions: look ? { input: "look.html" } : {},
+    },
+    server: { port: 5173, strictPort: true },
+  };
 });

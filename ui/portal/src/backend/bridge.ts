@@ -1,68 +1,109 @@
-// What the screens know of the Rust side.
-import type { Commands, Event, IpcError } from "@waypost/protocol";
-import { createContext, useCallback, useContext, useEffect, useRef, useState } from "react";
+// How screens ask: the last answer stays while a new one is on its way, and events ask again by themselves.
+import type { Event, IpcError, ThreadId, Timestamp } from "@waypost/protocol";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { now } from "../app/clock";
+import { asError, type CommandName, call, type Form, onEvent, type Reply } from "./index";
 
-export type Call = <K extends keyof Commands>(name: K, form: Commands[K]["args"]) => Promise<Commands[K]["reply"]>;
+export interface Asked<T> {
+  value: T | null;
+  error: IpcError | null;
+  /** An answer is on its way. */
+  loading: boolean;
+  again(): void;
+  /** Shows this instead: the reply of a command that gives the same view. */
+  put(value: T): void;
+}
 
-export type Bridge = {
-  call: Call;
-  listen: (heard: (event: Event) => void) => () => void;
-  setZoom: (factor: number) => Promise<void>;
+interface Options {
+  /** Events that ask again. Left out: those that belong to the command. */
+  on?: readonly Event["kind"][];
+  /** Of `threads_changed`, only those of this conversation. */
+  threadId?: ThreadId;
+  /** False: does not ask (yet). */
+  wanted?: boolean;
+}
+
+const BELONGS: Partial<Record<CommandName, readonly Event["kind"][]>> = {
+  app_status: ["status_changed", "connection_changed", "join_link_opened"],
+  list_threads: ["threads_changed"],
+  open_thread: ["threads_changed"],
+  preview_promise: ["connection_changed"],
+  list_openings: ["openings_changed"],
 };
 
-export const BridgeContext = createContext<Bridge | null>(null);
-
-export function useBridge(): Bridge {
-  const bridge = useContext(BridgeContext);
-  if (!bridge) throw new Error("no bridge");
-  return bridge;
-}
-
-/** What a failed command says; anything unknown is `internal`. */
-export function asProblem(error: unknown): IpcError {
-  if (error && typeof error === "object" && "code" in error) return error as IpcError;
-  return { code: "internal", field: null, retry_at: null, tries_left: null, incident: null };
-}
-
-type Asked<T> = { data: T | null; problem: IpcError | null; reload: () => void };
-
-/** Asks on mount, when the form changes, and when an event says so. */
-export function useAsk<K extends keyof Commands>(
-  name: K,
-  form: Commands[K]["args"],
-  concerns: (event: Event) => boolean,
-): Asked<Commands[K]["reply"]> {
-  const { call, listen } = useBridge();
-  const [data, setData] = useState<Commands[K]["reply"] | null>(null);
-  const [problem, setProblem] = useState<IpcError | null>(null);
+/**
+ * Asks when it is shown, when the form changes, and when something changed. The old value stays meanwhile, so give
+ * a component a `key` where another form means another thing.
+ */
+export function useAsk<K extends CommandName>(name: K, form: Form<K>, options: Options = {}): Asked<Reply<K>> {
+  const [value, setValue] = useState<Reply<K> | null>(null);
+  const [error, setError] = useState<IpcError | null>(null);
+  const [loading, setLoading] = useState(false);
+  const latest = useRef({ turn: 0, form, options, error });
+  latest.current = { ...latest.current, form, options, error };
+  const wanted = options.wanted ?? true;
   const key = JSON.stringify(form);
-  const latest = useRef({ form, concerns, turn: 0 });
-  latest.current.form = form;
-  latest.current.concerns = concerns;
 
-  const reload = useCallback(() => {
+  const again = useCallback(() => {
     latest.current.turn += 1;
-    const turn = latest.current.turn;
+    const mine = latest.current.turn;
+    setLoading(true);
     call(name, latest.current.form).then(
       (reply) => {
-        // An older question's answer must not replace a newer one's.
-        if (turn !== latest.current.turn) return;
-        setData(reply);
-        setProblem(null);
+        if (mine !== latest.current.turn) return;
+        setValue(reply);
+        setError(null);
+        setLoading(false);
       },
-      (error) => {
-        if (turn === latest.current.turn) setProblem(asProblem(error));
+      (thrown: unknown) => {
+        if (mine !== latest.current.turn) return;
+        setError(asError(thrown));
+        setLoading(false);
       },
     );
-  }, [call, name]);
+  }, [name]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the form's content is the dependency
+  const put = useCallback((shown: Reply<K>) => {
+    // An answer that was asked for earlier must not replace it.
+    latest.current.turn += 1;
+    setValue(shown);
+    setError(null);
+    setLoading(false);
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is in the form counts, not the object
   useEffect(() => {
-    reload();
-    return listen((event) => {
-      if (latest.current.concerns(event)) reload();
+    if (!wanted) return;
+    again();
+    const stop = onEvent((event) => {
+      const { options: now, error: failed } = latest.current;
+      const back = event.kind === "connection_changed" && failed !== null;
+      if (back || concerns(event, now.on ?? BELONGS[name] ?? [], now.threadId)) again();
     });
-  }, [reload, listen, key]);
+    return () => {
+      latest.current.turn += 1;
+      stop();
+    };
+  }, [again, name, wanted, key]);
 
-  return { data, problem, reload };
+  return { value, error, loading, again, put };
+}
+
+function concerns(event: Event, kinds: readonly Event["kind"][], threadId: ThreadId | undefined): boolean {
+  if (!kinds.includes(event.kind)) return false;
+  return event.kind !== "threads_changed" || threadId === undefined || event.thread_ids.includes(threadId);
+}
+
+const MINUTE_MS = 60_000;
+
+/** The computer's clock, shown anew each minute, and at once when `due` is reached. */
+export function useNow(due: Timestamp | null = null): Timestamp {
+  const [shown, setShown] = useState(now);
+  useEffect(() => {
+    const next = Math.floor(shown / MINUTE_MS + 1) * MINUTE_MS;
+    const wake = due !== null && due > shown ? Math.min(next, due) : next;
+    const timer = window.setTimeout(() => setShown(now()), Math.max(0, wake - now()) + 1);
+    return () => window.clearTimeout(timer);
+  }, [shown, due]);
+  return shown;
 }

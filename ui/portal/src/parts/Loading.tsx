@@ -1,18 +1,20 @@
 import { useWords } from "@waypost/kit";
 import { useEffect, useState } from "react";
 
+const QUIET_MS = 1_000;
+
 /** Nothing for a second, then quiet bars and a line. */
-export function Loading() {
+export function Loading({ line = "loading" }: { line?: string }) {
   const { t } = useWords();
-  const [late, setLate] = useState(false);
+  const [shown, setShown] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setLate(true), 1000);
-    return () => clearTimeout(timer);
+    const timer = window.setTimeout(() => setShown(true), QUIET_MS);
+    return () => window.clearTimeout(timer);
   }, []);
   return (
     <div className="stack">
-      <p role="status">{late ? t("loading") : ""}</p>
-      {late && (
+      <p role="status">{shown ? t(line) : ""}</p>
+      {shown && (
         <ul className="rows" aria-hidden="true">
           {["w65", "w50"].map((width) => (
             <li key={width} className="row ghost">

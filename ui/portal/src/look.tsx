@@ -1,0 +1,70 @@
+// The look page: every screen in every state, in a plain browser, with prepared answers and a fixed day.
+// `look.html?scene=NAME&lang=es&theme=dark`; without a scene, the list of them.
+import "@waypost/kit/kit.css";
+import "./app/app.css";
+import userEvent from "@testing-library/user-event";
+import type { Language, TextSize, Theme } from "@waypost/protocol";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/App";
+import { setClock } from "./app/clock";
+import { setBackend } from "./backend";
+import { FakeBackend } from "./testing/fake";
+import { NOW, unlocked } from "./testing/people";
+import { scenes } from "./testing/scenes";
+
+const ZOOM: Record<TextSize, string> = { normal: "1", big: "1.25", very_big: "1.5" };
+
+const asked = new URLSearchParams(window.location.search);
+const root = document.getElementById("root");
+const name = asked.get("scene") ?? "";
+const scene = scenes[name];
+
+declare global {
+  interface Window {
+    /** Names of all scenes, for the script that takes the pictures. */
+    scenes: string[];
+  }
+}
+window.scenes = Object.keys(scenes).sort();
+
+if (root && scene) {
+  setClock(() => NOW);
+  const settings = {
+    ...(scene.status?.settings ?? unlocked.settings),
+    language: (asked.get("lang") ?? "en") as Language,
+    theme: (asked.get("theme") ?? scene.status?.settings?.theme ?? "light") as Theme,
+  };
+  const fake = new FakeBackend({ ...scene, status: { ...scene.status, settings } });
+  // In the app the window itself zooms.
+  fake.onEvent(() => {
+    document.documentElement.style.zoom = ZOOM[fake.status.settings.text_size];
+  });
+  document.documentElement.style.zoom = ZOOM[settings.text_size];
+  setBackend(fake);
+  window.location.hash = scene.hash ?? "";
+  createRoot(root).render(<App />);
+  settle().then(async () => {
+    await scene.act?.(userEvent.setup({ delay: null }));
+    await settle();
+    document.documentElement.dataset.ready = "true";
+  });
+} else if (root) {
+  createRoot(root).render(
+    <main className="page">
+      <ul className="stack">
+        {window.scenes.map((one) => (
+          <li key={one}>
+            <a href={`?scene=${one}`}>{one}</a>
+          </li>
+        ))}
+      </ul>
+    </main>,
+  );
+}
+
+/** Two frames later, all prepared answers are on screen. */
+async function settle(): Promise<void> {
+  for (let frame = 0; frame < 3; frame += 1) {
+    await new Promise((done) => requestAnimationFrame(() => window.setTimeout(done)));
+  }
+}
