@@ -8,9 +8,11 @@ export type Times = {
   time: (at: number) => string;
   /** "Friday, May 7" */
   day: (at: number) => string;
+  /** "Friday, May 7, 2027": for paper */
+  fullDay: (at: number) => string;
   /** "Friday, May 7, 4 pm" */
   weekdayTime: (at: number) => string;
-  /** "today, 4 pm", "tomorrow, 10 am", "Wednesday, 4 pm", else the full form */
+  /** "today, 4 pm", "tomorrow, Friday, 10 am", "Wednesday, 4 pm", else the full form */
   near: (at: number, now: number) => string;
   /** True when both are on one day at the clinic. */
   sameDay: (a: number, b: number) => boolean;
@@ -23,6 +25,7 @@ export function makeTimes(timeZone: string, language: Language, t: (id: string) 
   const locale = language === "es" ? "es-US" : "en-US";
   const calendar = new Intl.DateTimeFormat(locale, { timeZone, weekday: "long", month: "long", day: "numeric" });
   const weekday = new Intl.DateTimeFormat(locale, { timeZone, weekday: "long" });
+  const year = new Intl.DateTimeFormat(locale, { timeZone, year: "numeric" });
   const key = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
   const part = (parts: Intl.DateTimeFormatPart[], type: string) => parts.find((p) => p.type === type)?.value ?? "";
 
@@ -30,6 +33,7 @@ export function makeTimes(timeZone: string, language: Language, t: (id: string) 
     const parts = clock.formatToParts(at);
     const minute = part(parts, "minute");
     const half = part(parts, "dayPeriod").toLowerCase();
+    if (part(parts, "hour") === "12" && minute === "00") return t(half === "pm" ? "time-noon" : "time-midnight");
     return `${part(parts, "hour")}${minute === "00" ? "" : `:${minute}`} ${half}`;
   };
   const day = (at: number) => {
@@ -37,16 +41,18 @@ export function makeTimes(timeZone: string, language: Language, t: (id: string) 
     const [name, month, number] = [part(parts, "weekday"), part(parts, "month"), part(parts, "day")];
     return language === "es" ? `${name} ${number} de ${month}` : `${name}, ${month} ${number}`;
   };
+  const fullDay = (at: number) => `${day(at)}${language === "es" ? " de" : ","} ${year.format(at)}`;
   const weekdayTime = (at: number) => `${day(at)}, ${time(at)}`;
   const sameDay = (a: number, b: number) => key.format(a) === key.format(b);
   const near = (at: number, now: number) => {
     if (sameDay(at, now)) return `${t("day-today")}, ${time(at)}`;
-    if (sameDay(at, now + DAY_MS)) return `${t("day-tomorrow")}, ${time(at)}`;
-    if (sameDay(at, now - DAY_MS)) return `${t("day-yesterday")}, ${time(at)}`;
+    if (sameDay(at, now + DAY_MS)) {
+      return `${t("day-tomorrow")}${language === "es" ? " " : ", "}${weekday.format(at)}, ${time(at)}`;
+    }
     if (Math.abs(at - now) < 6 * DAY_MS) return `${weekday.format(at)}, ${time(at)}`;
     return weekdayTime(at);
   };
-  return { time, day, weekdayTime, near, sameDay };
+  return { time, day, fullDay, weekdayTime, near, sameDay };
 }
 
 export function useTimes(timeZone: string): Times {

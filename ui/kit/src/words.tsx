@@ -1,6 +1,6 @@
 // Words in two languages (Fluent): a provider, a lookup, and text with bold parts in it.
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
-import { Localized, LocalizationProvider, ReactLocalization } from "@fluent/react";
+import { LocalizationProvider, Localized, ReactLocalization } from "@fluent/react";
 import type { Language } from "@waypost/protocol";
 import { createContext, type ReactElement, type ReactNode, useContext, useLayoutEffect, useMemo } from "react";
 import en from "./words/en.ftl?raw";
@@ -22,13 +22,21 @@ function bundle(language: Language, sources: WordSources): FluentBundle {
   return made;
 }
 
-export function WordsProvider(props: { language: Language; sources: WordSources; children: ReactNode }) {
-  const { language, sources, children } = props;
-  const l10n = useMemo(() => new ReactLocalization([bundle(language, sources)]), [language, sources]);
-  const words = useMemo<Words>(() => ({ t: (id, args) => l10n.getString(id, args), language }), [l10n, language]);
+type Props = { language: Language; sources: WordSources; children: ReactNode };
+
+/** The words of the whole page. */
+export function WordsProvider(props: Props) {
+  const { language } = props;
   useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  return <WordsIn {...props} />;
+}
+
+/** The words of one part of a page that is in a language of its own, such as a letter. */
+export function WordsIn({ language, sources, children }: Props) {
+  const l10n = useMemo(() => new ReactLocalization([bundle(language, sources)]), [language, sources]);
+  const words = useMemo<Words>(() => ({ t: (id, args) => l10n.getString(id, args), language }), [l10n, language]);
   return (
     <Context.Provider value={words}>
       <LocalizationProvider l10n={l10n}>{children}</LocalizationProvider>

@@ -1,7 +1,8 @@
 # Words that the app and the Desk share.
 day-today = today
 day-tomorrow = tomorrow
-day-yesterday = yesterday
+time-noon = 12 noon
+time-midnight = 12 midnight
 
 role-doctor = doctor
 role-nurse = nurse

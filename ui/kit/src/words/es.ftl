@@ -1,7 +1,8 @@
 # Palabras que comparten la aplicación y el Desk.
 day-today = hoy
 day-tomorrow = mañana
-day-yesterday = ayer
+time-noon = 12 del día
+time-midnight = 12 de la noche
 
 role-doctor = medicina
 role-nurse = enfermería
