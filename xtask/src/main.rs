@@ -3,6 +3,7 @@
 
 mod packages;
 mod reading;
+mod redflags;
 mod run;
 mod steps;
 mod test;
@@ -40,6 +41,14 @@ enum Task {
     },
     /// Reading grade of every sentence people see, in both languages.
     Reading,
+    /// Score the red-flag check on a file of labelled messages.
+    Redflags {
+        /// One labelled message a line.
+        file: std::path::PathBuf,
+        /// Print the figures as JSON.
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 fn main() -> anyhow::Result<()> {
@@ -65,5 +74,6 @@ fn main() -> anyhow::Result<()> {
             steps::command("node", &arguments)
         }
         Task::Reading => reading::reading(),
+        Task::Redflags { file, json } => redflags::run(&file, json),
     }
 }

@@ -1,11 +1,13 @@
 //! Scores the red-flag check on a file of labelled messages: `cargo xtask redflags FILE.jsonl`.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::time::Instant;
 
 use anyhow::Context as _;
-use portal_guidance::{Language, Level, Writer, check};
+use portal_guidance::{Language, Level, Topic, Writer, check, topic};
 use serde::Deserialize;
+use serde_json::json;
 
 /// One labelled message.
 #[derive(Debug, Deserialize)]
@@ -15,71 +17,129 @@ struct Row {
     text: String,
     label: String,
     kind: String,
+    category: Option<String>,
 }
 
-/// Scores a file and prints the figures as JSON, the readable form too.
+/// Right and all, by what was asked.
+type Counts = BTreeMap<String, (u32, u32)>;
+
+/// Scores a file and prints the figures as a table, or as JSON.
 ///
 /// # Errors
 /// The file cannot be read, or a line is not of the format.
-pub fn run(args: &[String]) -> anyhow::Result<()> {
-    let file = args.iter().find(|word| !word.starts_with("--"));
-    let file = file.context("name a file: cargo xtask redflags FILE.jsonl [--json]")?;
-    let text = std::fs::read_to_string(file).with_context(|| format!("reading {file}"))?;
-    let mut right: BTreeMap<String, (u32, u32)> = BTreeMap::new();
-    let mut times = Vec::new();
-    let mut wrong = Vec::new();
+pub(crate) fn run(file: &Path, as_json: bool) -> anyhow::Result<()> {
+    let text = std::fs::read_to_string(file).context("reading the file of messages")?;
+    let mut counts = Counts::new();
+    let (mut times, mut wrong) = (Vec::new(), Vec::new());
+    // The tables are built on the first call; that is not a message's time.
     let _ = check("warm up", Language::En, Writer::Patient);
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
         let row: Row = serde_json::from_str(line).context("a line is not of the format")?;
-        let language = if row.lang == "es" { Language::Es } else { Language::En };
-        let writer = if row.kind == "caregiver" { Writer::Caregiver } else { Writer::Patient };
+        let language = match row.lang.as_str() {
+            "es" => Language::Es,
+            _ => Language::En,
+        };
+        let writer = match row.kind.as_str() {
+            "caregiver" => Writer::Caregiver,
+            _ => Writer::Patient,
+        };
         let start = Instant::now();
         let level = check(&row.text, language, writer).level;
         times.push(start.elapsed().as_secs_f64() * 1e3);
-        let good = match row.label.as_str() {
-            "routine" => level == Level::Routine,
-            "urgent" => level != Level::Routine,
-            _ => level >= Level::Crisis,
-        };
-        let group = match row.label.as_str() {
-            "routine" => "no_false_stop",
-            "urgent" => "urgent_found",
-            _ => "sensitivity",
-        };
-        for key in [
-            group.to_owned(),
-            format!("{group}/{}", row.lang),
-            format!("label/{}", row.label),
-            format!("kind/{}", row.kind),
-            format!("lang/{}", row.lang),
-        ] {
-            let count = right.entry(key).or_default();
-            count.0 += u32::from(good);
-            count.1 += 1;
-        }
+        let good = count(&mut counts, &row, level);
         if !good {
             let said = format!("{level:?}").to_lowercase();
-            wrong.push(serde_json::json!({"id": row.id, "label": row.label, "said": said}));
+            wrong.push(json!({"id": row.id, "label": row.label, "kind": row.kind, "said": said}));
+        }
+        if let Some(category) = &row.category {
+            let named = name(topic(&row.text, language));
+            add(&mut counts, "category".to_owned(), named == category);
+            add(
+                &mut counts,
+                format!("category/{category}"),
+                named == category,
+            );
         }
     }
     times.sort_by(f64::total_cmp);
     let p95 = times.get(times.len() * 95 / 100).copied().unwrap_or(0.0);
-    let shares: BTreeMap<_, _> = right
+    let shares: BTreeMap<_, _> = counts
         .iter()
         .map(|(key, (good, all))| {
             let (low, high) = wilson(f64::from(*good), f64::from(*all));
             let share = f64::from(*good) / f64::from(*all);
-            let value = serde_json::json!({"right": good, "of": all, "share": share, "low": low, "high": high});
-            (key, value)
+            (
+                key,
+                json!({"right": good, "of": all, "share": share, "low": low, "high": high}),
+            )
         })
         .collect();
-    let report = serde_json::json!({"messages": times.len(), "shares": shares, "p95_ms": p95, "wrong": wrong});
-    if args.iter().any(|word| word == "--json") {
-        println!("{report}");
-    } else {
-        println!("{report:#}");
+    if as_json {
+        println!(
+            "{}",
+            json!({"messages": times.len(), "shares": shares, "p95_ms": p95, "wrong": wrong})
+        );
+        return Ok(());
+    }
+    println!("{:<34}{:>10}  share   95 % interval", "", "right");
+    for (key, (good, all)) in &counts {
+        let (low, high) = wilson(f64::from(*good), f64::from(*all));
+        let share = 100.0 * f64::from(*good) / f64::from(*all);
+        println!(
+            "{key:<34}{good:>5}/{all:<5} {share:5.1}   {:.1}-{:.1}",
+            100.0 * low,
+            100.0 * high
+        );
+    }
+    println!("\n{} messages, p95 {p95:.2} ms\n", times.len());
+    for one in &wrong {
+        println!("{one}");
     }
     Ok(())
+}
+
+/// Counts one message; whether the person was told what the label asks for.
+///
+/// 911 or 988 for an emergency or a crisis, any notice for urgent, none for routine.
+fn count(counts: &mut Counts, row: &Row, level: Level) -> bool {
+    let (group, good) = match row.label.as_str() {
+        "routine" => ("no_false_stop", level == Level::Routine),
+        "urgent" => ("urgent_found", level != Level::Routine),
+        _ => ("sensitivity", level >= Level::Crisis),
+    };
+    for key in [
+        group.to_owned(),
+        format!("{group}/{}", row.lang),
+        format!("label/{}", row.label),
+        format!("kind/{}", row.kind),
+        format!("lang/{}", row.lang),
+    ] {
+        add(counts, key, good);
+    }
+    let said = format!("{level:?}").to_lowercase();
+    add(
+        counts,
+        format!("same_level/{}", row.label),
+        said == row.label,
+    );
+    good
+}
+
+fn add(counts: &mut Counts, key: String, good: bool) {
+    let count = counts.entry(key).or_default();
+    count.0 += u32::from(good);
+    count.1 += 1;
+}
+
+fn name(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Refill => "refill",
+        Topic::TestResult => "test_result",
+        Topic::Visit => "visit",
+        Topic::HealthQuestion => "health_question",
+        Topic::Form => "form",
+        Topic::Private => "private",
+    }
 }
 
 /// 95 % interval of a share (Wilson 1927).
