@@ -32,7 +32,10 @@ export function useClinic(): Pick<Known, "clinic" | "times"> {
 }
 
 /** Asks for the status and shows the page once it is there; `before` is shown until then. */
-export function StatusProvider(props: { before(error: IpcError | null, again: () => void): ReactNode; children: ReactNode }) {
+export function StatusProvider(props: {
+  before(error: IpcError | null, again: () => void): ReactNode;
+  children: ReactNode;
+}) {
   const asked = useAsk("app_status", {});
   const language = asked.value?.settings.language ?? systemLanguage();
   return (

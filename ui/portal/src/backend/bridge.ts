@@ -24,7 +24,7 @@ interface Options {
 }
 
 const BELONGS: Partial<Record<CommandName, readonly Event["kind"][]>> = {
-  app_status: ["status_changed", "connection_changed", "join_link_opened"],
+  app_status: ["status_changed", "connection_changed", "threads_changed", "join_link_opened"],
   list_threads: ["threads_changed"],
   open_thread: ["threads_changed"],
   preview_promise: ["connection_changed"],

@@ -1,6 +1,7 @@
 // A backend of prepared answers, for tests and the look page. Never part of the app.
-import type { AppStatusView, ErrorCode, Event, IpcError, Settings } from "@waypost/protocol";
+
 import type { UserEvent } from "@testing-library/user-event";
+import type { AppStatusView, ErrorCode, Event, IpcError, Settings } from "@waypost/protocol";
 import type { Backend, CommandName, Form, Reply } from "../backend";
 import { unlocked } from "./people";
 

@@ -1,0 +1,12 @@
+import { useWords } from "@waypost/kit";
+import { now } from "./clock";
+import { useStatus } from "./status";
+
+/** "Open now, until 5 pm" or "Closed now. Opens Friday, 8 am"; empty when no hours are known. */
+export function useOpenWords(): string {
+  const { t } = useWords();
+  const { clinic, times } = useStatus();
+  if (!clinic || clinic.open_now.until === null) return "";
+  const { open, until } = clinic.open_now;
+  return open ? t("open-until", { time: times.time(until) }) : t("open-again", { time: times.near(until, now()) });
+}

@@ -1,0 +1,35 @@
+# La llave de esta computadora.
+choose-title = Cierre aquí sus mensajes con llave
+choose-lead = Así nadie más los abre. La clínica no sabe su PIN y nunca se lo pide.
+choose-use = Usar este PIN
+choose-working = Cerramos ahora
+choose-offline = Para esto hace falta internet una vez.
+choose-offline-do = Su mensaje está a salvo aquí. Espere el internet y pruebe otra vez. ¿Solo usted usa esta computadora? Elija “No, solo yo”.
+choose-offline-wait = Su mensaje está a salvo aquí. Puede cerrarlo en cuanto vuelva el internet.
+others-question = ¿Alguien más usa esta computadora?
+others-yes = Sí, o no sé
+others-no = No, solo yo
+others-yes-why = La computadora de la clínica guarda media llave. Para abrir hacen falta su PIN e internet.
+others-no-why = Esta computadora guarda media llave. Su PIN la abre, con internet o sin él.
+
+pin-new = Su PIN: 6 números
+pin-hint = No su fecha de nacimiento, ni 123456.
+pin-hide = Ocultar
+pin-show = Mostrar
+pin-count = { $typed } de { $all }
+pin-good = Este PIN está bien
+pin-short = Un PIN tiene 6 números. Escriba los 6.
+pin-letters = Solo números. Un PIN tiene 6.
+pin-easy = Ese es muy fácil. Mezcle más los números.
+
+sent-title = Su mensaje está con la clínica
+sent-waiting-title = Su mensaje espera para salir
+
+locked-title = Cerrado con llave
+locked-lead = Todo lo que escribió está a salvo.
+locked-pin = Su PIN
+locked-open = Abrir
+locked-opening = Abriendo
+locked-offline = Para abrir hace falta internet. ¿Tiene prisa? Llame al { $phone }.
+locked-forgot = Olvidé mi PIN
+locked-forgot-call = Llame al { $phone }. Le ayudamos a entrar. Lo que envió sigue con la clínica.
