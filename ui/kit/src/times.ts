@@ -12,7 +12,7 @@ export type Times = {
   fullDay: (at: number) => string;
   /** "Friday, May 7, 4 pm" */
   weekdayTime: (at: number) => string;
-  /** "today, 4 pm", "tomorrow, Friday, 10 am", "Wednesday, 4 pm", else the full form */
+  /** "today, 4 pm", "tomorrow, Friday, 10 am", "Wednesday, 4 pm", else the full form, in another year with it */
   near: (at: number, now: number) => string;
   /** True when both are on one day at the clinic. */
   sameDay: (a: number, b: number) => boolean;
@@ -20,8 +20,15 @@ export type Times = {
 
 const DAY_MS = 86_400_000;
 
-export function makeTimes(timeZone: string, language: Language, t: (id: string) => string): Times {
+/** `localZone` is the zone of the reader's computer: where its hour is another one, a time says whose it is. */
+export function makeTimes(
+  timeZone: string,
+  language: Language,
+  t: (id: string, args?: { time: string }) => string,
+  localZone: string = timeZone,
+): Times {
   const clock = new Intl.DateTimeFormat("en-US", { timeZone, hour: "numeric", minute: "2-digit", hour12: true });
+  const localClock = new Intl.DateTimeFormat("en-US", { timeZone: localZone, hour: "numeric", minute: "2-digit" });
   const locale = language === "es" ? "es-US" : "en-US";
   const calendar = new Intl.DateTimeFormat(locale, { timeZone, weekday: "long", month: "long", day: "numeric" });
   const weekday = new Intl.DateTimeFormat(locale, { timeZone, weekday: "long" });
@@ -29,7 +36,9 @@ export function makeTimes(timeZone: string, language: Language, t: (id: string) 
   const key = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
   const part = (parts: Intl.DateTimeFormatPart[], type: string) => parts.find((p) => p.type === type)?.value ?? "";
 
-  const time = (at: number) => {
+  const owned = (at: number, words: string) =>
+    clock.format(at) === localClock.format(at) ? words : t("time-at-clinic", { time: words });
+  const hour = (at: number) => {
     const parts = clock.formatToParts(at);
     const minute = part(parts, "minute");
     const half = part(parts, "dayPeriod").toLowerCase();
@@ -42,16 +51,16 @@ export function makeTimes(timeZone: string, language: Language, t: (id: string) 
     return language === "es" ? `${name} ${number} de ${month}` : `${name}, ${month} ${number}`;
   };
   const fullDay = (at: number) => `${day(at)}${language === "es" ? " de" : ","} ${year.format(at)}`;
-  const weekdayTime = (at: number) => `${day(at)}, ${time(at)}`;
+  const time = (at: number) => owned(at, hour(at));
+  const weekdayTime = (at: number) => owned(at, `${day(at)}, ${hour(at)}`);
   const sameDay = (a: number, b: number) => key.format(a) === key.format(b);
-  const near = (at: number, now: number) => {
-    if (sameDay(at, now)) return `${t("day-today")}, ${time(at)}`;
-    if (sameDay(at, now + DAY_MS)) {
-      return `${t("day-tomorrow")}${language === "es" ? " " : ", "}${weekday.format(at)}, ${time(at)}`;
-    }
-    if (Math.abs(at - now) < 6 * DAY_MS) return `${weekday.format(at)}, ${time(at)}`;
-    return weekdayTime(at);
+  const nearDay = (at: number, now: number) => {
+    if (sameDay(at, now)) return t("day-today");
+    if (sameDay(at, now + DAY_MS)) return `${t("day-tomorrow")}${language === "es" ? " " : ", "}${weekday.format(at)}`;
+    if (Math.abs(at - now) < 6 * DAY_MS) return weekday.format(at);
+    return year.format(at) === year.format(now) ? day(at) : fullDay(at);
   };
+  const near = (at: number, now: number) => owned(at, `${nearDay(at, now)}, ${hour(at)}`);
   return { time, day, fullDay, weekdayTime, near, sameDay };
 }
 

@@ -3,6 +3,7 @@ day-today = today
 day-tomorrow = tomorrow
 time-noon = 12 noon
 time-midnight = 12 midnight
+time-at-clinic = { $time }, clinic time
 
 role-doctor = doctor
 role-nurse = nurse

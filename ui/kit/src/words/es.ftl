@@ -3,6 +3,7 @@ day-today = hoy
 day-tomorrow = mañana
 time-noon = 12 del día
 time-midnight = 12 de la noche
+time-at-clinic = { $time }, hora de la clínica
 
 role-doctor = medicina
 role-nurse = enfermería

@@ -15,6 +15,7 @@ import { useSettings } from "./settings";
 import { useStatus } from "./status";
 
 const SIZES: readonly TextSize[] = ["normal", "big", "very_big"];
+const WHEN_KEY = "F1";
 const MESSAGES = hrefOf({ name: "messages" });
 
 /** The open app: navigation, the clinic's phone, and the screen beside it. */
@@ -37,7 +38,7 @@ export function Frame({ route, children }: { route: Route; children: ReactNode }
     "Ctrl+f": () => go({ name: "find" }),
     "Ctrl+l": lock,
     "Ctrl+p": () => window.print(),
-    F1: () => go({ name: "when" }),
+    [WHEN_KEY]: () => go({ name: "when" }),
     "Ctrl++": () => resize(1),
     "Ctrl+-": () => resize(-1),
     "Ctrl+0": () => settings.save({ text_size: "normal" }),

@@ -57,7 +57,7 @@ function Shown(props: { asked: Asked<AppStatusView>; status: AppStatusView; chil
   const { t, language } = useWords();
   const zone = status.clinic?.time_zone ?? systemZone();
   const known = useMemo(
-    () => ({ status, clinic: status.clinic, times: makeTimes(zone, language, t), put, again }),
+    () => ({ status, clinic: status.clinic, times: makeTimes(zone, language, t, systemZone()), put, again }),
     [status, zone, language, t, put, again],
   );
   return <Context value={known}>{props.children}</Context>;

@@ -32,7 +32,7 @@ export function Dialog(props: { title: string; icon: IconName; close(): void; ch
           {title}
         </h2>
         <button type="button" className="btn" onClick={close}>
-          <kbd aria-hidden="true">Esc</kbd> {t("dialog-close")}
+          <kbd>Esc</kbd> {t("dialog-close")}
         </button>
       </div>
       <div className="dialog-body stack">{children}</div>
