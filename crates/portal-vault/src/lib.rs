@@ -24,6 +24,7 @@ mod vault;
 pub use choose_pin::PinChoice;
 pub use clinic_half::{BegunClinicHalf, ClinicHalf, ClinicUnlock, UnlockKey, new_unlock_key};
 pub use error::VaultError;
+pub use failpoint::failpoint;
 pub use folder::{UnlockKind, VaultFolder, VaultState};
 pub use keychain::{Keychain, KeychainError, MemoryKeychain, SystemKeychain};
 pub use partition::Partition;
