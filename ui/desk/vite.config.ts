@@ -6,7 +6,9 @@ export default defineConfig(({ mode }) => ({
   base: "/",
   plugins: [react()],
   build: {
-    outDir: "dist",
+    // The look page never lies beside the Desk.
+    outDir: mode === "look" ? "../e2e/dist/desk" : "dist",
+    emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: mode === "look" ? { input: "look.html" } : {},

@@ -57,7 +57,7 @@ export function Plate(props: { tone?: PlateTone; small?: boolean; live?: boolean
   );
 }
 
-export type WayPost = { key: string; state: "done" | "next" | "later"; label: string; time: string };
+export type WayPost = { key: string; state: "done" | "next" | "later"; label: string; time: ReactNode };
 
 const WAY_CLASS = { done: undefined, next: "next", later: "todo" } as const;
 const WAY_ICON = { done: "check", next: "clock", later: undefined } as const;

@@ -22,6 +22,16 @@ function bundle(language: Language, sources: WordSources): FluentBundle {
   return made;
 }
 
+function made(language: Language, sources: WordSources): { l10n: ReactLocalization; words: Words } {
+  const l10n = new ReactLocalization([bundle(language, sources)]);
+  return { l10n, words: { t: (id, args) => l10n.getString(id, args), language } };
+}
+
+/** The words outside of a page: for single lines in another language. */
+export function makeWords(language: Language, sources: WordSources): Words {
+  return made(language, sources).words;
+}
+
 type Props = { language: Language; sources: WordSources; children: ReactNode };
 
 /** The words of the whole page. */
@@ -35,8 +45,7 @@ export function WordsProvider(props: Props) {
 
 /** The words of one part of a page that is in a language of its own, such as a letter. */
 export function WordsIn({ language, sources, children }: Props) {
-  const l10n = useMemo(() => new ReactLocalization([bundle(language, sources)]), [language, sources]);
-  const words = useMemo<Words>(() => ({ t: (id, args) => l10n.getString(id, args), language }), [l10n, language]);
+  const { l10n, words } = useMemo(() => made(language, sources), [language, sources]);
   return (
     <Context.Provider value={words}>
       <LocalizationProvider l10n={l10n}>{children}</LocalizationProvider>

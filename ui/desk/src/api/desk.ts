@@ -21,8 +21,7 @@ export const showSession = () => ask<SessionResponse>("GET", "/session");
 
 export const endSession = () => ask<void>("DELETE", "/session");
 
-export const signInByLink = (link: string) =>
-  ask<SessionResponse>("POST", "/session/link", { link });
+export const signInByLink = (link: string) => ask<SessionResponse>("POST", "/session/link", { link });
 
 export const listInbox = () => ask<InboxResponse>("GET", "/inbox");
 
@@ -44,5 +43,4 @@ export const listTeam = () => ask<TeamResponse>("GET", "/team");
 export const listPatients = (name: string) =>
   ask<PatientsResponse>("GET", `/patients?name=${encodeURIComponent(name)}`);
 
-export const invite = (request: InviteRequest) =>
-  ask<InviteResponse>("POST", "/invitations", request);
+export const invite = (request: InviteRequest) => ask<InviteResponse>("POST", "/invitations", request);

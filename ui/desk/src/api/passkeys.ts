@@ -33,10 +33,7 @@ export async function signInWithPasskey(): Promise<SessionResponse> {
 
 /** Adds a passkey for the signed-in person. */
 export async function addPasskey(): Promise<void> {
-  const { ceremony, options } = await ask<Ceremony<PublicKeyCredentialCreationOptionsJSON>>(
-    "POST",
-    "/passkeys/start",
-  );
+  const { ceremony, options } = await ask<Ceremony<PublicKeyCredentialCreationOptionsJSON>>("POST", "/passkeys/start");
   const credential: RegistrationResponseJSON = await startRegistration({
     optionsJSON: options.publicKey,
   }).catch(stopped);

@@ -1,6 +1,6 @@
 import { useTimes, WordsProvider } from "@waypost/kit";
 import type { SessionResponse } from "@waypost/protocol";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { watchActivity } from "../api/activity";
 import { endSession, listInbox, showSession, signInByLink } from "../api/desk";
 import { asFailure, type Failure } from "../api/failure";
@@ -9,7 +9,7 @@ import { onWake } from "../api/wake";
 import { Inbox } from "../features/inbox/Inbox";
 import { Invite } from "../features/invite/Invite";
 import { AddPasskey } from "../features/sign_in/AddPasskey";
-import { SignIn, type SignedOutWhy } from "../features/sign_in/SignIn";
+import { type SignedOutWhy, SignIn } from "../features/sign_in/SignIn";
 import { Thread } from "../features/thread/Thread";
 import { words } from "../words/words";
 import { type Appearance, useAppearance } from "./appearance";
@@ -54,10 +54,12 @@ function Door({ appearance }: { appearance: Appearance }) {
     setStage({ name: "signed_out", why, failure });
   }, []);
 
+  const idledOut = useCallback(() => setStage((before) => (before.name === "signed_in" ? idle : before)), []);
+
   useEffect(() => {
-    whenSignedOut(() => setStage((before) => (before.name === "signed_in" ? idle : before)));
+    whenSignedOut(idledOut);
     const link = takeLink();
-    const asked = link === null ? showSession() : signInByLink(link);
+    const asked = link === null ? showSession() : signInByLink(link).catch(stillIn);
     asked.then(
       (session) => enter(session, link !== null),
       (thrown: unknown) => {
@@ -65,7 +67,7 @@ function Door({ appearance }: { appearance: Appearance }) {
         leave("new", failure.code === "signed_out" ? null : failure);
       },
     );
-  }, [enter, leave]);
+  }, [enter, leave, idledOut]);
   useEffect(() => watchActivity(), []);
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
@@ -100,33 +102,36 @@ function Door({ appearance }: { appearance: Appearance }) {
       session={stage.session}
       byLink={stage.byLink}
       known={(session) => setStage({ ...stage, session })}
-      {...{ appearance, drafts, route, go, signOut }}
+      {...{ appearance, drafts, route, go, signOut, idledOut }}
     />
   );
+}
+
+/** A used link harms nobody who is signed in already. */
+function stillIn(refused: unknown): Promise<SessionResponse> {
+  return showSession().catch(() => {
+    throw refused;
+  });
 }
 
 const idle: Stage = { name: "signed_out", why: "idle", failure: null };
 
 type Outside = Pick<Desk, "appearance" | "drafts" | "route" | "go" | "session" | "signOut">;
 
-function Inside(props: Outside & { byLink: boolean; known(session: SessionResponse): void }) {
-  const { session, byLink, known, ...outside } = props;
+function Inside(props: Outside & { byLink: boolean; known(session: SessionResponse): void; idledOut(): void }) {
+  const { session, byLink, known, idledOut, ...outside } = props;
   const [offering, setOffering] = useState(byLink && !session.has_passkey);
   const [said, say] = useState<string | null>(null);
   const now = useClinicNow();
   const times = useTimes(session.time_zone);
   const inbox = useAsked(listInbox, session.may_answer);
-  useStayingSignedIn(session.idle_until);
+  useStayingSignedIn(session.idle_until - session.now, idledOut);
   useEffect(() => {
     if (inbox.value) setClock(inbox.value.now);
   }, [inbox.value]);
   const { again } = inbox;
   useEffect(() => (session.may_answer ? onWake(again) : undefined), [again, session.may_answer]);
-  const offerPasskey = useCallback(() => setOffering(true), []);
-  const desk = useMemo<Desk>(
-    () => ({ ...outside, session, now, times, inbox, said, say, offerPasskey }),
-    [outside, session, now, times, inbox, said, offerPasskey],
-  );
+  const desk: Desk = { ...outside, session, now, times, inbox, said, say, offerPasskey: () => setOffering(true) };
   const added = () => {
     known({ ...session, has_passkey: true });
     setOffering(false);
@@ -140,6 +145,6 @@ function Inside(props: Outside & { byLink: boolean; known(session: SessionRespon
 
 function Screen({ route, session }: Desk) {
   if (route.name === "thread" && session.may_answer) return <Thread key={route.id} threadId={route.id} />;
-  if (route.name === "invite") return <Invite />;
+  if (route.name === "invite" && session.may_invite) return <Invite />;
   return <Inbox />;
 }

@@ -1,10 +1,11 @@
 import { Face, Icon, Logo, useWords } from "@waypost/kit";
-import { type MouseEvent, type ReactNode, useState } from "react";
+import { type ReactNode, useState } from "react";
+import { ScreenLink } from "../parts/ScreenLink";
 import { useKeys } from "../parts/use_keys";
 import { useDesk } from "./desk";
 import { KeyList } from "./KeyList";
 import { Me } from "./Me";
-import { pathOf, type Route } from "./route";
+import type { Route } from "./route";
 
 /** The dark bar on top, and the screen under it. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -58,7 +59,7 @@ export function Frame({ children }: { children: ReactNode }) {
         </Me>
       </header>
       <main id="main" className="dpage" tabIndex={-1}>
-        <div className="said" role="status">
+        <div className="saidline" role="status">
           {said !== null && (
             <span className="toast no-print">
               <span>{said}</span>
@@ -77,16 +78,11 @@ export function Frame({ children }: { children: ReactNode }) {
 }
 
 function Tab({ to, children }: { to: Route; children: ReactNode }) {
-  const { route, go } = useDesk();
+  const { route } = useDesk();
   const here = route.name === to.name || (route.name === "thread" && to.name === "inbox");
-  const press = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    go(to);
-  };
   return (
-    <a href={pathOf(to)} aria-current={here ? "page" : undefined} onClick={press}>
+    <ScreenLink to={to} aria-current={here ? "page" : undefined}>
       {children}
-    </a>
+    </ScreenLink>
   );
 }

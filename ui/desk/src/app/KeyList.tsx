@@ -7,11 +7,13 @@ const KEYS = [
   ["T", "", "keys-take"],
   ["/", "", "keys-find"],
   ["R", "", "keys-answer"],
+  ["Alt 1 … 9", "", "keys-quick"],
   ["Ctrl Enter", "", "keys-send-close"],
   ["Ctrl Shift Enter", "", "keys-send-open"],
   ["Alt P", "P", "keys-phone"],
   ["1 … 4", "", "keys-outcome"],
   ["I", "", "keys-invite"],
+  ["Ctrl P", "", "keys-print"],
   ["Esc", "", "keys-back"],
   ["?", "", "keys-all"],
 ] as const;

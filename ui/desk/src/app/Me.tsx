@@ -16,12 +16,12 @@ export function Me({ showKeys, children }: { showKeys(): void; children: ReactNo
     if (event.relatedTarget instanceof Node && !menu.current?.contains(event.relatedTarget)) close();
   };
   const pressed = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
+    if (event.key !== "Escape" || !menu.current?.open) return;
+    event.stopPropagation();
     close();
     menu.current?.querySelector("summary")?.focus();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc and leaving close the menu; its parts do the work
     <details className="me-menu" ref={menu} onBlur={left} onKeyDown={pressed}>
       <summary className="me">
         {children}

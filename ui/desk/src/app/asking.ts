@@ -42,7 +42,8 @@ export function useAsked<T>(ask: () => Promise<T>, wanted = true): Asked<T> {
     run(0);
   }, [ask]);
   useEffect(() => {
-    if (wanted) again();
+    if (!wanted) return;
+    again();
     window.addEventListener("online", again);
     return () => {
       current.current += 1;
@@ -68,14 +69,19 @@ export function useSending(): Sending {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const current = useRef(0);
+  const underWay = useRef(false);
   const timer = useRef<number>(undefined);
   const stop = useCallback(() => {
     current.current += 1;
+    underWay.current = false;
     window.clearTimeout(timer.current);
     setBusy(false);
   }, []);
   useEffect(() => () => stop(), [stop]);
   const send = useCallback(<T>(request: () => Promise<T>, done: (answer: T) => void) => {
+    // Two presses are one.
+    if (underWay.current) return;
+    underWay.current = true;
     current.current += 1;
     const mine = current.current;
     setBusy(true);
@@ -84,6 +90,7 @@ export function useSending(): Sending {
       request().then(
         (answer) => {
           if (mine !== current.current) return;
+          underWay.current = false;
           setBusy(false);
           setFailure(null);
           done(answer);
@@ -92,8 +99,12 @@ export function useSending(): Sending {
           if (mine !== current.current) return;
           const failed = asFailure(thrown);
           setFailure(failed);
-          if (failed.passes) timer.current = window.setTimeout(() => run(attempt + 1), waitBefore(attempt));
-          else setBusy(false);
+          if (failed.passes) {
+            timer.current = window.setTimeout(() => run(attempt + 1), waitBefore(attempt));
+            return;
+          }
+          underWay.current = false;
+          setBusy(false);
         },
       );
     };

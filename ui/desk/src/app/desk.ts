@@ -1,5 +1,5 @@
-import type { InboxResponse, SessionResponse } from "@waypost/protocol";
 import type { Times } from "@waypost/kit";
+import type { InboxResponse, SessionResponse } from "@waypost/protocol";
 import { createContext, useContext } from "react";
 import type { Appearance } from "./appearance";
 import type { Asked } from "./asking";

@@ -1,9 +1,15 @@
 import { Icon, type IconName, useWords } from "@waypost/kit";
 import { type ReactNode, useEffect, useRef } from "react";
 
-/** A window above the page. Esc closes it and throws nothing away. */
-export function Dialog(props: { title: string; icon: IconName; wide?: boolean; close(): void; children: ReactNode }) {
-  const { title, icon, wide = false, close, children } = props;
+/** A window above the page. Esc closes it and throws nothing away. `call` is about a telephone call. */
+export function Dialog(props: {
+  title: string;
+  icon: IconName;
+  tone?: "plain" | "call";
+  close(): void;
+  children: ReactNode;
+}) {
+  const { title, icon, tone = "plain", close, children } = props;
   const { t } = useWords();
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -18,7 +24,7 @@ export function Dialog(props: { title: string; icon: IconName; wide?: boolean; c
   return (
     <dialog
       ref={box}
-      className={wide ? "dialog dialog-wide" : "dialog"}
+      className={tone === "call" ? "dialog dialog-call" : "dialog"}
       aria-labelledby="dialog-title"
       onCancel={(event) => {
         event.preventDefault();
@@ -31,7 +37,7 @@ export function Dialog(props: { title: string; icon: IconName; wide?: boolean; c
           {title}
         </h2>
         <button type="button" className="btn btn-bare" onClick={close}>
-          <kbd aria-hidden="true">Esc</kbd> {t("dialog-close")}
+          <kbd>Esc</kbd> {t("dialog-close")}
         </button>
       </div>
       <div className="dialog-body">{children}</div>

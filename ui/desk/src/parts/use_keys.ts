@@ -3,8 +3,8 @@ import { useEffect, useRef } from "react";
 export type KeyActions = Record<string, () => void>;
 
 /**
- * Keys of a screen. Single letters work only while no field has the focus and no dialog is open; a name with
- * "Ctrl+", "Alt+" works everywhere. On macOS, Ctrl is Cmd.
+ * Keys of a screen. Keys without Ctrl or Alt work only while no field has the focus and no dialog is open, and
+ * single signs only while the person has not switched them off. On macOS, Ctrl is Cmd.
  */
 export function useKeys(actions: KeyActions, lettersOn: boolean): void {
   const latest = useRef({ actions, lettersOn });
@@ -13,7 +13,8 @@ export function useKeys(actions: KeyActions, lettersOn: boolean): void {
     const pressed = (event: KeyboardEvent) => {
       const name = nameOf(event);
       const plain = !name.includes("+");
-      if (plain && (!latest.current.lettersOn || isTyping(event.target) || dialogOpen())) return;
+      if (plain && (isTyping(event.target) || dialogOpen())) return;
+      if (name.length === 1 && !latest.current.lettersOn) return;
       const action = latest.current.actions[name];
       if (!action) return;
       event.preventDefault();
@@ -25,7 +26,9 @@ export function useKeys(actions: KeyActions, lettersOn: boolean): void {
 }
 
 function nameOf(event: KeyboardEvent): string {
-  const key = event.altKey && event.code.startsWith("Key") ? event.code.slice(3).toLowerCase() : event.key;
+  // With Alt some keyboards write other signs: then the key's place counts.
+  const place = event.altKey ? /^(?:Key|Digit)(.)$/.exec(event.code)?.[1] : undefined;
+  const key = place ?? event.key;
   const marks = [
     event.ctrlKey || event.metaKey ? "Ctrl+" : "",
     event.altKey ? "Alt+" : "",
