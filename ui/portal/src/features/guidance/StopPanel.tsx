@@ -1,79 +1,84 @@
-// Stop and call: below the text box, never in its way. Nothing here blocks Send.
-import { Icon, useWords } from "@waypost/kit";
-import type { GuidanceLevel, GuidanceView } from "@waypost/protocol";
-import { useClinic } from "../../app/context";
-import { useOpenWords } from "../../app/Frame";
+// Call instead: below the text box and never in its way. Nothing here keeps anybody from sending.
+import { Icon, Text, useWords } from "@waypost/kit";
+import type { ClinicView, GuidanceView } from "@waypost/protocol";
+import { useId } from "react";
+import { useOpenWords } from "../../app/open_hours";
+import { useClinic } from "../../app/status";
+import type { Answer, Guided } from "./useGuidance";
+
+type Sign = "emergency" | "crisis" | "urgent";
 
 const KINDS = {
-  emergency: { className: "stop", icon: "stop" },
-  crisis: { className: "stop stop-care", icon: "heart" },
-  urgent: { className: "stop stop-soft", icon: "phone" },
+  emergency: { className: "stop", icon: "stop", yes: "called", button: "btn btn-main", text: "lead" },
+  crisis: { className: "stop stop-care", icon: "heart", yes: "called", button: "btn btn-main", text: "lead" },
+  urgent: { className: "stop stop-soft", icon: "phone", yes: "will_call", button: "btn", text: undefined },
 } as const;
 
-type Props = { shown: GuidanceView | null; onAnswer: (choice: string) => void };
+/** A strong sign folds the promise card. */
+export function isStrong(shown: GuidanceView | null): boolean {
+  return shown?.level === "emergency" || shown?.level === "crisis";
+}
 
-export function StopPanel({ shown, onAnswer }: Props) {
-  const strong = shown?.level === "emergency" || shown?.level === "crisis";
-  // Both regions stand in the page before their words do.
+/** Both live regions stand in the page before their words do, so that each is read out once. */
+export function StopPanel({ guided, answer }: { guided: Guided; answer(choice: Answer): void }) {
+  const { t } = useWords();
+  const { shown, after } = guided;
+  const panel = shown && shown.level !== "routine" && <Panel shown={shown} sign={shown.level} answer={answer} />;
   return (
     <>
-      <div role="alert">{strong && shown && <Panel shown={shown} onAnswer={onAnswer} />}</div>
-      <div role="status">{shown?.level === "urgent" && <Panel shown={shown} onAnswer={onAnswer} />}</div>
+      <div role="alert" aria-atomic="false">
+        {isStrong(shown) && panel}
+      </div>
+      <div role="status" aria-atomic="false">
+        {!isStrong(shown) && panel}
+        {after && after !== "send_anyway" && (
+          <p className={after === "gone" ? "vh" : "lab small"}>
+            {after !== "gone" && <Icon name="check" />}
+            {t(`stop-after-${after}`)}
+          </p>
+        )}
+      </div>
     </>
   );
 }
 
-function Panel({ shown, onAnswer }: { shown: GuidanceView; onAnswer: (choice: string) => void }) {
+function Panel({ shown, sign, answer }: { shown: GuidanceView; sign: Sign; answer(choice: Answer): void }) {
   const { t } = useWords();
   const { clinic } = useClinic();
-  const open = useOpenWords();
-  if (shown.level === "routine") return null;
-  const level = shown.level;
-  const kind = KINDS[level];
-  const number = { emergency: clinic?.emergency_number, crisis: clinic?.crisis_number, urgent: clinic?.phone }[level];
-  const calling = {
-    emergency: clinic?.emergency_number ?? "",
-    crisis: clinic?.crisis_number ?? "",
-    urgent: clinic?.phone ?? "",
-  }[level];
+  const id = useId();
+  const kind = KINDS[sign];
+  const number = numberOf(sign, clinic);
   return (
-    <section className={kind.className} aria-labelledby="stop-title">
+    <section className={`${kind.className} arrives`} aria-labelledby={id}>
       <div className="stop-head">
         <Icon name={kind.icon} />
-        <h2 id="stop-title">{t(`stop-${level}-title`)}</h2>
+        <h2 id={id}>{t(`stop-${sign}`)}</h2>
       </div>
       <div className="stop-body">
         <p className="bignum">
-          <strong className={level === "urgent" ? "nowrap" : undefined}>{number}</strong>
-          <span>{level === "urgent" ? open : t(`stop-${level}-how`)}</span>
+          <strong className={sign === "urgent" ? "nowrap" : undefined}>{number}</strong>
+          {sign === "urgent" ? <Hours /> : <span>{t(`stop-${sign}-how`)}</span>}
         </p>
-        <div className="stack">
-          <p className={level === "urgent" ? undefined : "lead"}>
-            {shown.words.length > 0 && (
-              <>
-                {t("stop-you-wrote")}{" "}
-                {shown.words.map((words, index) => (
-                  <span key={words}>
-                    {index > 0 && ", "}
-                    <mark>{words}</mark>
-                  </span>
-                ))}
-                .{" "}
-              </>
-            )}
-            {t(`stop-${level}-why`)}
+        <div className={sign === "urgent" ? "stack-s" : "stack"}>
+          <p className={kind.text}>
+            <Quoted words={shown.words} /> {t(`stop-${sign}-why`)}
           </p>
-          {level === "crisis" && <p>{t("stop-crisis-now", { number: clinic?.emergency_number ?? "911" })}</p>}
-          {level === "urgent" && !clinic?.open_now.open && clinic?.nurse_line && (
-            <p>{t("promise-nurse-line", { phone: clinic.nurse_line })}</p>
+          {sign === "crisis" && (
+            <p>
+              <Text id="stop-crisis-danger" args={{ number: clinic?.emergency_number ?? "911" }} />
+            </p>
           )}
           <p className="line">
-            <button type="button" className={level === "urgent" ? "btn" : "btn btn-main"} onClick={() => onAnswer("called")}>
+            <button type="button" className={kind.button} onClick={() => answer(kind.yes)}>
               <Icon name="check" />
-              {t(`stop-${level}-called`, { number: calling })}
+              {t(`stop-${sign}-yes`, { number })}
             </button>
-            <button type="button" className="btn" onClick={() => onAnswer("not_now")}>
-              {t(`stop-${level}-not-now`)}
+            <button
+              type="button"
+              className={sign === "urgent" ? "btn btn-quiet" : "btn"}
+              onClick={() => answer("not_now")}
+            >
+              {t(`stop-${sign}-no`)}
             </button>
           </p>
           <p className="small">{t("stop-only-here")}</p>
@@ -83,19 +88,44 @@ function Panel({ shown, onAnswer }: { shown: GuidanceView; onAnswer: (choice: st
   );
 }
 
-/** The promise card folds to one line; sending stays possible. */
-export function SendAnyway({ level, onSend }: { level: GuidanceLevel; onSend: () => void }) {
+function numberOf(sign: Sign, clinic: ClinicView | null): string {
+  if (sign === "emergency") return clinic?.emergency_number ?? "911";
+  return (sign === "crisis" ? clinic?.crisis_number : clinic?.phone) ?? "";
+}
+
+/** "You wrote: my chest feels tight and my left arm is numb." */
+function Quoted({ words }: { words: string[] }) {
   const { t } = useWords();
-  const crisis = level === "crisis";
+  if (words.length === 0) return null;
   return (
-    <div className="card spread sendanyway">
-      <p className="lab">
-        <Icon name="clock" />
-        <span>{t(crisis ? "send-too-why" : "send-anyway-why")}</span>
-      </p>
-      <button type="button" className={crisis ? "btn" : "btn btn-stop"} onClick={onSend}>
-        {t(crisis ? "send-too" : "send-anyway")}
-      </button>
-    </div>
+    <>
+      {t("stop-you-wrote")}{" "}
+      {words.map((part, index) => (
+        <span key={part}>
+          {index > 0 && (index === words.length - 1 ? ` ${t("stop-and")} ` : ", ")}
+          <mark>{part}</mark>
+        </span>
+      ))}
+      .
+    </>
+  );
+}
+
+/** Open until when; closed: the nurse line, and when the clinic opens. */
+function Hours() {
+  const { t } = useWords();
+  const { clinic } = useClinic();
+  const hours = useOpenWords();
+  const nurse = clinic && !clinic.open_now.open ? clinic.nurse_line : null;
+  return (
+    <span>
+      {hours && `${hours}.`}
+      {nurse && (
+        <>
+          <br />
+          {t("stop-nurse-line", { phone: nurse })}
+        </>
+      )}
+    </span>
   );
 }

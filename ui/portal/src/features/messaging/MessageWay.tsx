@@ -1,27 +1,31 @@
-// The five posts of one's own message, from signed receipts.
+// The five posts of one's own message. A post is done only by the clinic's signed word; the first by this computer's.
 import { useWords, Way } from "@waypost/kit";
 import type { MessageView, WayStepView } from "@waypost/protocol";
-import { useApp, useClinic } from "../../app/context";
+import { now } from "../../app/clock";
+import { useClinic } from "../../app/status";
+import { capital, When } from "../../parts/When";
 
 export function MessageWay({ message }: { message: MessageView }) {
   const { t } = useWords();
   const { times } = useClinic();
-  const { status } = useApp();
-  const label = (step: WayStepView) => {
-    if (step.step === "reached" && step.state !== "done") return t("step-waiting");
-    const named = step.step === "given" || step.step === "opened";
-    if (!named) return t(`step-${step.step}`);
-    return step.staff ? t(`step-${step.step}`, { name: step.staff.short_name }) : t(`step-${step.step}-team`);
-  };
-  const time = (step: WayStepView) => {
-    if (step.state !== "done" || !step.at) return step.state === "next" ? t("step-not-yet") : "";
-    return times.sameDay(step.at, message.at) ? times.time(step.at) : capital(times.near(step.at, status.now));
+  const label = useStepWords();
+  const time = ({ state, at }: WayStepView) => {
+    if (state !== "done" || at === null) return state === "next" ? t("step-not-yet") : "";
+    return <When at={at}>{times.sameDay(at, message.at) ? times.time(at) : capital(times.near(at, now()))}</When>;
   };
   return (
-    <Way posts={message.way.map((step) => ({ key: step.step, state: step.state, label: label(step), time: time(step) }))} />
+    <Way
+      posts={message.way.map((step) => ({ key: step.step, state: step.state, label: label(step), time: time(step) }))}
+    />
   );
 }
 
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** "Given to Ana"; a message that has not reached the clinic yet waits. */
+export function useStepWords(): (step: WayStepView) => string {
+  const { t } = useWords();
+  return ({ step, state, staff }) => {
+    if (step === "reached" && state === "next") return t("way-waiting");
+    if (step !== "given" && step !== "opened") return t(`step-${step}`);
+    return staff ? t(`step-${step}`, { name: staff.short_name }) : t(`step-${step}-team`);
+  };
 }

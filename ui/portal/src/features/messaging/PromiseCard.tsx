@@ -1,154 +1,109 @@
-// The promise card: who gets it, who answers, by when; Send stands at its foot.
-import { Face, Icon, Plate, Text, useWords } from "@waypost/kit";
-import type { Category, PromiseCardView, Recipient } from "@waypost/protocol";
-import { type ReactNode, useState } from "react";
-import { useApp, useClinic } from "../../app/context";
-import { useOpenWords } from "../../app/Frame";
+// The promise card: who answers by when, everyone who reads, what to do if it gets worse, and Send at its foot.
+import { Icon, Plate, Text, useWords } from "@waypost/kit";
+import type { Audience, Category, PromiseCardView } from "@waypost/protocol";
+import { type ReactNode, useId } from "react";
+import { useClinic } from "../../app/status";
+import { useNow } from "../../backend/bridge";
+import { Help } from "../../parts/Help";
+import { useFresh } from "./fresh";
+import { PlateWords, useByWhen } from "./promise_words";
+import { Readers } from "./Readers";
+import { Topic } from "./Topic";
+import { isFromBefore } from "./usePromise";
 
-const CATEGORIES: Category[] = ["refill", "test_result", "visit", "health_question", "form"];
-/** More readers than this are folded. */
-const SHOWN = 4;
-
-type Props = {
+interface Props {
   card: PromiseCardView;
+  /** What the person may change; left out once it is sent. */
+  change?: { category(category: Category): void; audience(audience: Audience): void };
+  /** The button at the foot. */
   children: ReactNode;
-  onCategory?: (category: Category) => void;
-  onFewer?: (fewer: boolean) => void;
-};
+}
 
-export function PromiseCard({ card, children, onCategory, onFewer }: Props) {
+export function PromiseCard({ card, change, children }: Props) {
   const { t } = useWords();
-  const { status } = useApp();
-  const { clinic, times } = useClinic();
-  const [all, setAll] = useState(false);
-  const open = useOpenWords();
-  const shown = all || card.recipients.length <= SHOWN ? card.recipients : card.recipients.slice(0, SHOWN - 1);
-  const hidden = card.recipients.length - shown.length;
+  const { times } = useClinic();
+  const now = useNow();
+  const id = useId();
+  const fresh = useFresh(`${card.answerer?.id} ${card.team_name} ${card.due_at}`);
   return (
-    <section className="promise" aria-labelledby="promise-title">
-      <div className="spread">
-        <h2 className="promise-title" id="promise-title">
+    <section className="promise" aria-labelledby={id}>
+      <div className="promise-head">
+        <h2 className="promise-title" id={id}>
           {t("promise-title")}
         </h2>
-        {onCategory && <Topic card={card} onCategory={onCategory} />}
+        <Help about={t("promise-title")}>{t("promise-help")}</Help>
+        {change && <Topic card={card} pick={change.category} />}
       </div>
       <Plate live>
-        <PlateWords card={card} />
+        <span key={fresh.key} className={fresh.className}>
+          <PlateWords card={card} />
+        </span>
       </Plate>
-      {card.from_before && <p className="small soft">{t("promise-from", { when: times.near(card.made_at, status.now) })}</p>}
-      <div className="spread">
-        <ul className="readers" aria-label={t("promise-readers")}>
-          {shown.map((recipient) => (
-            <li key={recipient.staff.id}>
-              <Face staff={recipient.staff} size="s" />
-              <span>
-                <b>{recipient.staff.name}</b>
-                <span>{part(t, recipient, card)}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
-        {hidden > 0 && (
-          <button type="button" className="btn-link small" onClick={() => setAll(true)}>
-            {t("promise-more", { count: hidden })}
-          </button>
-        )}
-        {onFewer && (
-          <button type="button" className="btn-link small" onClick={() => onFewer(card.audience === "usual")}>
-            {t(card.audience === "usual" ? "promise-fewer" : "promise-usual")}
-          </button>
-        )}
-      </div>
+      {isFromBefore(card, now) && (
+        <p className="small soft">{t("promise-from", { when: times.near(card.made_at, now) })}</p>
+      )}
+      <Readers card={card} pick={change?.audience} />
       <div className="stack-xs">
         {card.away.map((away) => (
           <p className="worse" key={away.staff.id}>
             <Icon name="cal" />
             <span>
-              {t("promise-away", { name: away.staff.short_name, when: times.day(away.until) })}{" "}
+              {t("promise-away", { name: away.staff.short_name, day: times.day(away.until) })}{" "}
               {away.covered_by && t("promise-cover", { name: away.covered_by.short_name, away: away.staff.short_name })}
             </span>
           </p>
         ))}
-        {clinic && (
-          <p className="worse">
-            <Icon name="phone" />
-            <span>
-              {t("promise-worse")} <span className="tel">{clinic.phone}</span>
-              {open && `, ${open}`}.{" "}
-              {!clinic.open_now.open && clinic.nurse_line && `${t("promise-nurse-line", { phone: clinic.nurse_line })} `}
-              <Text id="promise-danger" args={{ number: clinic.emergency_number }} />
-            </span>
-          </p>
-        )}
+        <Worse before={card.due_at !== null} />
       </div>
       <div className="promise-foot">
         {children}
         <span className="signed">
           <Icon name="seal" />
-          {t("promise-signed")}
+          <span>{t("promise-signed")}</span>
         </span>
       </div>
     </section>
   );
 }
 
-function PlateWords({ card }: { card: PromiseCardView }) {
-  const { times } = useClinic();
-  const name = card.answerer?.name ?? card.team_name;
-  if (!card.due_at) return <Text id="promise-plate-no-hour" args={{ name }} />;
-  return <Text id="promise-plate" args={{ name, when: times.weekdayTime(card.due_at) }} />;
-}
-
-function part(t: (id: string, args?: Record<string, string>) => string, recipient: Recipient, card: PromiseCardView): string {
-  const own = recipient.of_care_team && recipient.staff.role === "doctor";
-  const role = t(own ? "your-doctor" : `role-${recipient.staff.role}`);
-  if (recipient.part === "answers") return `${role}, ${t("answers-you")}`;
-  const away = card.away.find((one) => one.covered_by?.id === recipient.staff.id);
-  if (recipient.part === "covers" && away) return `${role}, ${t("for-someone", { name: away.staff.short_name })}`;
-  return `${role}, ${t("reads-too")}`;
-}
-
-function Topic({ card, onCategory }: { card: PromiseCardView; onCategory: (category: Category) => void }) {
+/** Before there is a card: the names are on their way, or come with the connection. */
+export function PromiseNotYet({ asking, children }: { asking: boolean; children: ReactNode }) {
   const { t } = useWords();
-  const [changing, setChanging] = useState(false);
-  if (changing) {
-    return (
-      <div className="topic-choice">
-        {CATEGORIES.map((category) => (
-          <button
-            key={category}
-            type="button"
-            className="btn"
-            aria-pressed={category === card.category}
-            onClick={() => {
-              onCategory(category);
-              setChanging(false);
-            }}
-          >
-            {t(`category-${category}`)}
-          </button>
-        ))}
-      </div>
-    );
-  }
+  const id = useId();
   return (
-    <p className="topic small">
-      <Text id={card.category_picked ? "topic-picked" : "topic-looks"} args={{ category: t(`category-${card.category}`) }} />
-      <button type="button" className="btn-link" onClick={() => setChanging(true)}>
-        {t("topic-change")}
-      </button>
-    </p>
+    <section className="promise" aria-labelledby={id}>
+      <h2 className="promise-title" id={id}>
+        {t("promise-title")}
+      </h2>
+      <p role="status">{t(asking ? "promise-asking" : "promise-none")}</p>
+      <Worse before={false} />
+      <div className="promise-foot">{children}</div>
+    </section>
   );
 }
 
-/** "Send to Ana and Dr. Chen". */
-export function useSendWords(): (card: PromiseCardView) => string {
+/** What to do if it gets worse: the clinic's phone while it is open, else the nurse line; and the emergency number. */
+function Worse({ before }: { before: boolean }) {
   const { t } = useWords();
-  return (card) => {
-    const names = card.recipients.map((recipient) => recipient.staff.short_name);
-    const [first = card.team_name, second = ""] = names;
-    if (names.length <= 1) return t("send-to-one", { name: first });
-    if (names.length === 2) return t("send-to-two", { first, second });
-    return t("send-to-more", { first, count: names.length - 1 });
-  };
+  const { clinic, times } = useClinic();
+  const byWhen = useByWhen();
+  if (!clinic) return null;
+  const { open, until } = clinic.open_now;
+  const nurse = open ? null : clinic.nurse_line;
+  return (
+    <p className="worse">
+      <Icon name="phone" />
+      <span>
+        {t(before ? "worse-before" : "worse")}{" "}
+        <Text
+          id={nurse ? "worse-nurse-line" : "worse-call"}
+          args={{ phone: nurse ?? clinic.phone }}
+          elems={{ tel: <span className="tel" /> }}
+        />
+        {open && until ? `, ${t("worse-open", byWhen(until))}. ` : ". "}
+        {!open && until && `${t("worse-opens", { when: times.weekdayTime(until) })} `}
+        <Text id="worse-danger" args={{ number: clinic.emergency_number }} />
+      </span>
+    </p>
+  );
 }

@@ -1,181 +1,200 @@
-// The box to write in, with what belongs to it: saved line, when to call instead, the promise, Send.
+// The box to write in, with what belongs to it: the saved line, when to call instead, the promise, Send.
 import { Icon, useWords } from "@waypost/kit";
-import type { Audience, Category, DraftView, IpcError, PromiseCardView, SentView } from "@waypost/protocol";
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
-import { useApp, useClinic } from "../../app/context";
-import { Problem } from "../../app/Problem";
-import { asProblem, useBridge } from "../../backend/bridge";
-import { SendAnyway, StopPanel } from "../guidance/StopPanel";
+import type { DraftView, SentView, ThreadId } from "@waypost/protocol";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from "react";
+import { flushSync } from "react-dom";
+import { useClinic } from "../../app/status";
+import { FieldError, Trouble } from "../../parts/Trouble";
+import { isStrong, StopPanel } from "../guidance/StopPanel";
 import { useGuidance } from "../guidance/useGuidance";
-import { PromiseCard, useSendWords } from "./PromiseCard";
+import { PromiseCard, PromiseNotYet } from "./PromiseCard";
+import { useSendWords } from "./promise_words";
+import { SendAnyway } from "./SendAnyway";
 import { useDraft } from "./useDraft";
+import { usePromise } from "./usePromise";
+import { useSending } from "./useSending";
 
-/** A promise older than this is asked for again. */
-const FRESH_MS = 60_000;
-const TOPIC_PAUSE_MS = 900;
+export interface WriterHandle {
+  /** Puts the cursor into the box; into an empty one it puts these words first. */
+  write(words?: string): void;
+  /** Another box takes over: nothing more of this one is kept. */
+  drop(): void;
+}
 
-type Props = {
-  threadId: string | null;
-  label: string;
+interface Props {
+  threadId: ThreadId | null;
   draft: DraftView | null;
-  onSent: (sent: SentView) => void;
-  autoFocus?: boolean;
-  rows?: number;
-};
+  label: ReactNode;
+  /** Id of a heading that the box is also named by. */
+  titleId?: string;
+  /** The box takes the room that is left, as on the screen for writing. */
+  fill?: boolean;
+  focus?: boolean;
+  sent(sent: SentView): void;
+  handle?: Ref<WriterHandle>;
+}
 
-export function Writer({ threadId, label, draft, onSent, autoFocus = false, rows = 3 }: Props) {
+type Missing = "words" | "names" | null;
+
+export function Writer({ threadId, draft, label, titleId, fill = false, focus = false, sent, handle }: Props) {
   const { t } = useWords();
-  const { call, listen } = useBridge();
-  const { status } = useApp();
   const { times } = useClinic();
+  const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
-  const [body, setBody] = useState(draft?.body ?? "");
-  const [caret, setCaret] = useState(draft?.caret ?? 0);
-  const [category, setCategory] = useState<Category | null>(draft?.category ?? null);
-  const [audience, setAudience] = useState<Audience>(draft?.audience ?? "usual");
-  const [card, setCard] = useState<PromiseCardView | null>(null);
-  const [found, setFound] = useState<Category>("health_question");
-  const [problem, setProblem] = useState<IpcError | null>(null);
-  const [empty, setEmpty] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const saved = useDraft(threadId, { body, caret, category, audience });
-  const guidance = useGuidance(body);
+  const anyway = useRef<HTMLButtonElement>(null);
+  const drafting = useDraft(threadId, draft);
+  const { written, kept } = drafting;
+  const { promised, again } = usePromise(threadId, written);
+  const guided = useGuidance(written.body);
+  const [missing, setMissing] = useState<Missing>(null);
   const sendWords = useSendWords();
-  const online = status.connection.connection === "online";
-  const asked = useRef(0);
+  const sending = useSending((reply) => {
+    drafting.drop();
+    sent(reply);
+  });
+  const folded = isStrong(guided.shown);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the box is shown
   useEffect(() => {
-    if (!autoFocus || !box.current) return;
-    box.current.focus();
-    const end = draft ? draft.caret : 0;
-    box.current.setSelectionRange(end, end);
-  }, [autoFocus, draft]);
+    if (focus) putCursor(box.current, written.caret);
+  }, []);
 
-  const ask = useCallback(() => {
-    asked.current += 1;
-    const turn = asked.current;
-    call("preview_promise", { thread_id: threadId, body: box.current?.value ?? "", category, audience }).then(
-      (reply) => {
-        if (turn !== asked.current) return;
-        setCard(reply.card);
-        setFound(reply.category);
-      },
-      () => undefined,
-    );
-  }, [call, threadId, category, audience]);
+  useImperativeHandle(handle, () => ({
+    write(words = "") {
+      const caret = written.body === "" ? words.length : written.caret;
+      if (written.body === "" && words !== "") flushSync(() => drafting.change({ body: words, caret }));
+      putCursor(box.current, caret);
+    },
+    drop: drafting.drop,
+  }));
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: coming online asks again
-  useEffect(() => {
-    ask();
-    return listen((event) => {
-      if (event.kind === "threads_changed") ask();
-    });
-  }, [ask, listen, online]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the topic is worked out again after a pause
-  useEffect(() => {
-    const timer = setTimeout(ask, TOPIC_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [ask, body]);
-
-  const send = async () => {
-    if (busy) return;
-    if (!body.trim()) {
-      setEmpty(true);
+  const send = () => {
+    if (written.body.trim() === "") {
+      setMissing("words");
       box.current?.focus();
       return;
     }
-    setBusy(true);
-    setProblem(null);
-    try {
-      const thread = await saved.settle();
-      if (!thread) throw saved.problem;
-      const sent = await call("send_message", {
-        thread_id: thread,
-        body,
-        category: card?.category ?? category ?? found,
-        audience,
-        promise_id: online && card ? card.promise_id : null,
-        guidance: guidance.choices("send_anyway"),
-      });
-      saved.finish();
-      setBody("");
-      onSent(sent);
-    } catch (error) {
-      setProblem(asProblem(error));
+    if (promised.state === "asking") {
+      setMissing("names");
+      return;
     }
-    setBusy(false);
+    setMissing(null);
+    sending.send(async () => {
+      // A sign that was not on screen yet is shown first; the next press sends.
+      if (await guided.look(written.body)) return null;
+      const kept = await drafting.settle();
+      if (kept === null) return null;
+      return {
+        threadId: kept,
+        message: {
+          body: written.body,
+          category: promised.state === "shown" ? promised.card.category : promised.category,
+          audience: written.audience,
+          promise_id: promised.state === "shown" ? promised.card.promise_id : null,
+          guidance: guided.choices(written.body),
+        },
+      };
+    });
   };
+  const changed = sending.error?.code === "promise_changed" ? sending.error : null;
+  useEffect(() => {
+    if (changed) again();
+  }, [changed, again]);
+
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      send();
-    }
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    if (folded) anyway.current?.focus();
+    else send();
   };
-  const stopped = guidance.shown?.level === "emergency" || guidance.shown?.level === "crisis";
-  const sendButton = (
-    <button className="btn btn-main btn-big" type="button" onClick={send}>
-      {busy ? t("sending") : online && card ? sendWords(card) : t("send-later")}
+  const edit = (area: HTMLTextAreaElement) => {
+    drafting.change({ body: area.value, caret: area.selectionEnd });
+    setMissing(null);
+    if (sending.error) sending.clear();
+  };
+  const button = (words: string) => (
+    <button type="button" className="btn btn-main btn-big" onClick={send} aria-describedby={`${id}-missing`}>
+      {sending.busy ? t("writer-sending") : words}
     </button>
   );
+
   return (
-    <div className="stack-s">
+    <div className={fill ? "writer writer-fill" : "writer"}>
       <div className="field">
-        <label htmlFor="words">
-          <span className="h2like">{label}</span>
+        <label id={`${id}-label`} htmlFor={id}>
+          {label}
         </label>
         <textarea
           ref={box}
-          id="words"
-          rows={rows}
-          value={body}
-          aria-describedby="words-saved"
-          spellCheck
-          onChange={(event) => {
-            setBody(event.target.value);
-            setCaret(event.target.selectionEnd);
-            setEmpty(false);
-          }}
-          onSelect={(event) => setCaret(event.currentTarget.selectionEnd)}
-          onFocus={() => {
-            if (!card || Date.now() - card.made_at > FRESH_MS) ask();
-          }}
-          onBlur={() => saved.save()}
+          id={id}
+          rows={3}
+          value={written.body}
+          readOnly={sending.busy}
+          aria-labelledby={titleId ? `${titleId} ${id}-label` : undefined}
+          aria-describedby={`${id}-saved ${id}-missing`}
+          aria-invalid={missing === "words" ? true : undefined}
+          onChange={(event) => edit(event.target)}
+          onSelect={(event) => drafting.change({ caret: event.currentTarget.selectionEnd })}
+          onBlur={drafting.save}
           onKeyDown={onKey}
         />
       </div>
-      <div className="savedrow" id="words-saved" role="status">
-        {empty && (
-          <span className="error">
-            <Icon name="warn" />
-            {t("write-something")}
-          </span>
-        )}
-        {!empty && saved.savedAt && (
+      <div className="savedrow" id={`${id}-saved`}>
+        {kept.at !== null && (
           <span className="saved">
             <Icon name="check" />
-            {t("saved-here", { when: times.time(saved.savedAt) })}
+            {t("writer-saved", { time: times.time(kept.at) })}
+            {guided.shown && ` ${t("writer-not-sent")}`}
           </span>
         )}
+        <FieldError id={`${id}-missing`}>{missing && t(`writer-missing-${missing}`)}</FieldError>
       </div>
-      {saved.problem && <Problem problem={saved.problem} />}
-      <StopPanel shown={guidance.shown} onAnswer={guidance.answer} />
-      {problem && <Problem problem={problem} />}
-      {stopped && card ? (
-        <SendAnyway level={guidance.shown?.level ?? "emergency"} onSend={send} />
-      ) : card ? (
+      {kept.error && <Trouble error={kept.error} again={drafting.save} />}
+      <StopPanel
+        guided={guided}
+        answer={(choice) => {
+          guided.answer(choice);
+          box.current?.focus();
+        }}
+      />
+      {sending.error && <Trouble error={sending.error} />}
+      {folded ? (
+        <SendAnyway
+          level={guided.shown?.level ?? "emergency"}
+          promised={promised}
+          busy={sending.busy}
+          send={send}
+          button={anyway}
+        />
+      ) : promised.state === "shown" ? (
         <PromiseCard
-          card={card}
-          onCategory={setCategory}
-          onFewer={(fewer) => setAudience(fewer ? "fewer" : "usual")}
+          card={promised.card}
+          change={{
+            category: (category) => drafting.change({ category }),
+            audience: (audience) => drafting.change({ audience }),
+          }}
         >
-          {sendButton}
+          {button(sendWords(promised.card))}
         </PromiseCard>
       ) : (
-        <section className="promise" aria-label={t("promise-title")}>
-          <p>{t("promise-offline")}</p>
-          <div className="promise-foot">{sendButton}</div>
-        </section>
+        <PromiseNotYet asking={promised.state === "asking"}>
+          {button(t(promised.state === "asking" ? "writer-send" : "writer-send-later"))}
+        </PromiseNotYet>
       )}
     </div>
   );
+}
+
+function putCursor(area: HTMLTextAreaElement | null, caret: number): void {
+  area?.focus();
+  area?.setSelectionRange(caret, caret);
 }

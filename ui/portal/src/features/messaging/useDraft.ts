@@ -1,55 +1,67 @@
-// What is being typed is saved while it is typed, one save after the other.
-import type { Audience, Category, DraftView, IpcError } from "@waypost/protocol";
-import { useCallback, useEffect, useRef, useState } from "react";
-import { asProblem, useBridge } from "../../backend/bridge";
+// The words in a text box: restored with their cursor, kept while they are typed.
+import type { DraftView, ThreadId } from "@waypost/protocol";
+import { useCallback, useEffect, useState } from "react";
+import { call } from "../../backend";
+import { DraftSaver, type Kept, saveDrafts, type Written } from "./draft_saver";
 
-const PAUSE_MS = 400;
+export interface Drafting {
+  written: Written;
+  kept: Kept;
+  change(part: Partial<Written>): void;
+  /** Keeps the words at once. */
+  save(): void;
+  /** The conversation of the words, once they are kept; throws what kept them from it. */
+  settle(): Promise<ThreadId | null>;
+  /** The words were sent: nothing more is kept of them. */
+  drop(): void;
+}
 
-export type Words = { body: string; caret: number; category: Category | null; audience: Audience };
+export function useDraft(threadId: ThreadId | null, draft: DraftView | null): Drafting {
+  const [written, setWritten] = useState<Written>(() => ({
+    body: draft?.body ?? "",
+    caret: draft?.caret ?? 0,
+    category: draft?.category ?? null,
+    audience: draft?.audience ?? "usual",
+  }));
+  const [kept, setKept] = useState<Kept>({ at: draft?.body ? draft.saved_at : null, error: null });
+  const [saver] = useState(
+    () => new DraftSaver(threadId, written, { save: (form) => call("save_draft", form), tell: setKept }),
+  );
 
-export function useDraft(threadId: string | null, words: Words) {
-  const { call } = useBridge();
-  const [savedAt, setSavedAt] = useState<number | null>(null);
-  const [problem, setProblem] = useState<IpcError | null>(null);
-  const state = useRef({ threadId, words, saved: words.body, chain: Promise.resolve(), done: false });
-  state.current.words = words;
-
-  const save = useCallback((): Promise<void> => {
-    const now = state.current;
-    now.chain = now.chain.then(async () => {
-      if (now.done || now.saved === now.words.body) return;
-      const body = now.words.body;
-      try {
-        const draft: DraftView = await call("save_draft", { thread_id: now.threadId, ...now.words });
-        now.threadId = draft.thread_id;
-        now.saved = body;
-        setSavedAt(body ? draft.saved_at : null);
-        setProblem(null);
-      } catch (error) {
-        setProblem(asProblem(error));
-      }
-    });
-    return now.chain;
-  }, [call]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the words starts the pause anew
   useEffect(() => {
-    const timer = setTimeout(save, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [save, words.body, words.category, words.audience]);
-  useEffect(() => {
+    const save = () => void saver.save();
+    saver.begin();
+    document.addEventListener("visibilitychange", save);
+    window.addEventListener("pagehide", save);
     return () => {
-      save();
+      document.removeEventListener("visibilitychange", save);
+      window.removeEventListener("pagehide", save);
+      saver.end();
     };
-  }, [save]);
+  }, [saver]);
 
-  /** The thread the words belong to, once everything is saved. */
-  const settle = async (): Promise<string | null> => {
-    await save();
-    return state.current.threadId;
+  useEffect(() => saver.change(written), [saver, written]);
+
+  const change = useCallback((part: Partial<Written>) => setWritten((before) => ({ ...before, ...part })), []);
+  return {
+    written,
+    kept,
+    change,
+    save: () => void saver.save(),
+    settle: () => saver.settle(),
+    drop: () => saver.drop(),
   };
-  const finish = () => {
-    state.current.done = true;
-  };
-  return { savedAt, problem, save, settle, finish };
+}
+
+/** What was typed a moment ago is kept before it is read again. */
+export function useSaved(): boolean {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    let here = true;
+    void saveDrafts().then(() => here && setReady(true));
+    return () => {
+      here = false;
+    };
+  }, []);
+  return ready;
 }
