@@ -4,9 +4,12 @@ import "@waypost/kit/kit.css";
 import "./app/app.css";
 import userEvent from "@testing-library/user-event";
 import type { Language, TextSize, Theme } from "@waypost/protocol";
+import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
+import { useAppearance } from "./app/appearance";
 import { setClock } from "./app/clock";
+import { StatusProvider, useStatus } from "./app/status";
 import { setBackend } from "./backend";
 import { FakeBackend } from "./testing/fake";
 import { NOW, unlocked } from "./testing/people";
@@ -42,7 +45,7 @@ if (root && scene) {
   document.documentElement.style.zoom = ZOOM[settings.text_size];
   setBackend(fake);
   window.location.hash = scene.hash ?? "";
-  createRoot(root).render(<App />);
+  createRoot(root).render(scene.show ? <Alone>{scene.show()}</Alone> : <App />);
   settle().then(async () => {
     await scene.act?.(userEvent.setup({ delay: null }));
     await settle();
@@ -62,7 +65,23 @@ if (root && scene) {
   );
 }
 
-/** Two frames later, all prepared answers are on screen. */
+/** A part alone, with the words and the status around it. */
+function Alone({ children }: { children: ReactNode }) {
+  return (
+    <StatusProvider before={() => null}>
+      <Appearance />
+      <main className="page">{children}</main>
+    </StatusProvider>
+  );
+}
+
+function Appearance() {
+  const { status, clinic } = useStatus();
+  useAppearance(status.settings, clinic);
+  return null;
+}
+
+/** Three frames later, all prepared answers are on screen. */
 async function settle(): Promise<void> {
   for (let frame = 0; frame < 3; frame += 1) {
     await new Promise((done) => requestAnimationFrame(() => window.setTimeout(done)));

@@ -6,12 +6,13 @@ import { ChoosePin } from "../features/lock/ChoosePin";
 import { Locked } from "../features/lock/Locked";
 import { Compose } from "../features/messaging/Compose";
 import { Conversation } from "../features/messaging/Conversation";
+import { Find } from "../features/messaging/Find";
 import { FirstMessage } from "../features/messaging/FirstMessage";
 import { Inbox } from "../features/messaging/Inbox";
 import { NoClinic } from "../features/onboarding/NoClinic";
 import { Registering } from "../features/onboarding/Registering";
 import { Welcome } from "../features/onboarding/Welcome";
-import { WhoOpened } from "../features/openlog/WhoOpened";
+import { Openings } from "../features/openlog/Openings";
 import { Settings } from "../features/settings/Settings";
 import { WhenToWrite } from "../features/when/WhenToWrite";
 import { useAppearance } from "./appearance";
@@ -89,14 +90,15 @@ function Inside() {
 function Screen({ route }: { route: Route }) {
   switch (route.name) {
     case "messages":
-    case "find":
       return <Inbox />;
+    case "find":
+      return <Find />;
     case "thread":
       return <Conversation key={route.id} threadId={route.id} />;
     case "write":
       return <Compose key={route.id ?? "new"} threadId={route.id ?? null} />;
     case "openings":
-      return <WhoOpened />;
+      return <Openings />;
     case "when":
       return <WhenToWrite />;
     case "settings":

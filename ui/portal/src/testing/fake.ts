@@ -2,6 +2,7 @@
 
 import type { UserEvent } from "@testing-library/user-event";
 import type { AppStatusView, ErrorCode, Event, IpcError, Settings } from "@waypost/protocol";
+import type { ReactElement } from "react";
 import type { Backend, CommandName, Form, Reply } from "../backend";
 import { unlocked } from "./people";
 
@@ -16,6 +17,8 @@ export interface Scene {
   answers?: Answers;
   /** The address, `#/when`. */
   hash?: string;
+  /** Something else than the app, such as a part alone. */
+  show?(): ReactElement;
   /** Presses and types until the state is there. */
   act?(user: UserEvent): Promise<void>;
 }
@@ -87,4 +90,18 @@ export class FakeBackend implements Backend {
       list_threads: { rows: [], new_count: 0 },
     };
   }
+}
+
+/** A field or button of the page by its id: the same in every language. */
+export function field(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`no #${id} on this screen`);
+  return found;
+}
+
+/** The same by a selector. */
+export function part(selector: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`no ${selector} on this screen`);
+  return found;
 }

@@ -1,0 +1,142 @@
+// Pictures of every screen in every state, and what axe-core says about each (WCAG 2.0 to 2.2, A and AA, and the
+// contrast of 7 : 1 that the house asks for).
+//
+//   node e2e/look.mjs portal|desk [--axe] [--out DIR] [--scene NAME] [--lang en|es]
+//
+// It builds the app's look page, serves it on a free port and opens each scene. A look page keeps `window.scenes`
+// (their names), takes `?scene=NAME&lang=es&theme=dark`, and sets `data-ready` on <html> once the state is there.
+// Ends with 1 when axe finds something, a page fails, or a page scrolls sideways.
+import { mkdir, readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { chromium } from "playwright-core";
+import { build } from "vite";
+
+const require = createRequire(import.meta.url);
+const UI = fileURLToPath(new URL("..", import.meta.url));
+
+/** Windows, themes and languages in which each scene is looked at. */
+const VIEWS = [
+  { name: "1280-light-en", width: 1280, height: 800, theme: "light", lang: "en" },
+  { name: "1280-dark-en", width: 1280, height: 800, theme: "dark", lang: "en" },
+  { name: "1280-strong-en", width: 1280, height: 800, theme: "strong", lang: "en" },
+  { name: "1280-light-es", width: 1280, height: 800, theme: "light", lang: "es" },
+  { name: "1024-light-en", width: 1024, height: 700, theme: "light", lang: "en" },
+  { name: "320-light-es", width: 320, height: 640, theme: "light", lang: "es" },
+];
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const RULES = { "color-contrast-enhanced": { enabled: true } };
+const KINDS = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".woff2": "font/woff2",
+  ".svg": "image/svg+xml",
+};
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    axe: { type: "boolean", default: false },
+    out: { type: "string" },
+    scene: { type: "string" },
+    lang: { type: "string" },
+  },
+});
+const app = positionals[0];
+if (app !== "portal" && app !== "desk") {
+  process.stderr.write("Which app? node e2e/look.mjs portal|desk [--axe] [--out DIR] [--scene NAME] [--lang en|es]\n");
+  process.exit(2);
+}
+
+const folder = join(UI, "e2e/dist", app);
+await build({ root: join(UI, app), mode: "look", logLevel: "warn", build: { outDir: folder, emptyOutDir: true } });
+const server = await serve(folder);
+const origin = `http://127.0.0.1:${server.address().port}`;
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--force-color-profile=srgb"],
+});
+const axeSource = options.axe ? await readFile(require.resolve("axe-core/axe.min.js"), "utf8") : null;
+const faults = [];
+let looked = 0;
+try {
+  for (const view of VIEWS.filter((one) => !options.lang || one.lang === options.lang)) await lookThrough(view);
+} finally {
+  await browser.close();
+  server.close();
+}
+process.stdout.write(`${app}: ${looked} pages looked at, ${faults.length} faults\n`);
+for (const fault of faults) process.stdout.write(`  ${fault}\n`);
+process.exitCode = faults.length > 0 || looked === 0 ? 1 : 0;
+
+async function lookThrough(view) {
+  const context = await browser.newContext({
+    viewport: { width: view.width, height: view.height },
+    locale: "en-US",
+    timezoneId: "America/Chicago",
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  const said = [];
+  page.on("pageerror", (error) => said.push(error.message));
+  page.on("console", (line) => {
+    // A missing word is a warning of the word library.
+    if (line.type() === "error" || line.text().includes("[@fluent/react]")) said.push(line.text());
+  });
+  await page.goto(`${origin}/look.html`);
+  const scenes = await page.evaluate(() => window.scenes);
+  for (const scene of scenes.filter((name) => !options.scene || name.startsWith(options.scene))) {
+    const where = `${scene} (${view.name})`;
+    said.length = 0;
+    // A blank page between: a new hash alone would not load the page again.
+    await page.goto("about:blank");
+    await page.goto(`${origin}/look.html?scene=${scene}&lang=${view.lang}&theme=${view.theme}`);
+    const ready = await page
+      .waitForSelector("html[data-ready]", { state: "attached", timeout: 15_000 })
+      .catch(() => null);
+    if (!ready) faults.push(`${where}: never got there`);
+    await page.evaluate(() => document.fonts.ready);
+    looked += 1;
+    faults.push(...said.map((line) => `${where}: ${line}`));
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (over > 0) faults.push(`${where}: ${over} px too wide`);
+    if (options.out) await picture(page, scene, view);
+    if (axeSource) faults.push(...(await axe(page)).map((line) => `${where}: ${line}`));
+  }
+  await context.close();
+}
+
+async function picture(page, scene, view) {
+  const to = join(options.out, view.name);
+  await mkdir(to, { recursive: true });
+  await page.screenshot({ path: join(to, `${scene}.png`), fullPage: true });
+}
+
+async function axe(page) {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(
+    ([tags, rules]) => window.axe.run(document, { runOnly: { type: "tag", values: tags }, rules }),
+    [TAGS, RULES],
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target.join(" ")}`));
+}
+
+/** Serves the built files, and nothing above them. */
+function serve(root) {
+  const answering = createServer(async (request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://host").pathname));
+    try {
+      const body = await readFile(join(root, path));
+      response.writeHead(200, { "content-type": KINDS[extname(path)] ?? "application/octet-stream" }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  return new Promise((resolve) => {
+    answering.listen(0, "127.0.0.1", () => resolve(answering));
+  });
+}

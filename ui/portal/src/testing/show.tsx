@@ -1,0 +1,33 @@
+// For tests: the whole app with prepared answers, on the scenes' own day.
+import { render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { App } from "../app/App";
+import { setClock } from "../app/clock";
+import { setBackend } from "../backend";
+import { FakeBackend, type Scene } from "./fake";
+import { NOW } from "./people";
+
+export function show(scene: Scene) {
+  const fake = new FakeBackend(scene);
+  setBackend(fake);
+  setClock(() => NOW);
+  window.location.hash = scene.hash ?? "";
+  const user = userEvent.setup();
+  return { fake, user, ...render(<App />) };
+}
+
+/** The names of the commands asked for, in order. */
+export function commands(fake: FakeBackend): string[] {
+  return fake.asked.map(({ name }) => name);
+}
+
+/** What a screen reader says after the name of a field: its hint, good news, and what is wrong. */
+export function descriptionOf(element: HTMLElement): string {
+  const ids = element.getAttribute("aria-describedby")?.split(" ") ?? [];
+  const said = ids.map((id) => document.getElementById(id)?.textContent ?? "");
+  return said.filter((text) => text !== "").join(" ");
+}
+
+export function textOf(element: HTMLElement): string {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.value : "";
+}
