@@ -1,11 +1,10 @@
 //! Making the promise for one message: who gets it, who answers, by when, who covers.
 
+use portal_protocol::hours::Schedule;
 use portal_protocol::{
     Audience, Away, Category, ClinicId, PatientId, Promise, PromiseId, Recipient, RecipientPart,
     StaffMember, StaffMemberId, Timestamp,
 };
-
-use crate::hours::Schedule;
 
 /// Minutes a previewed promise may be sent under.
 pub const PREVIEW_MINUTES: i64 = 30;

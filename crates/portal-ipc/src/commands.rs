@@ -87,6 +87,8 @@ commands! {
         Unlock = "unlock" (UnlockForm) -> AppStatusView;
         /// Locks at once.
         Lock = "lock" (Nothing) -> Nothing;
+        /// The person typed, pointed or scrolled: the lock waits anew. What the window asks by itself is no use.
+        NoteActivity = "note_activity" (Nothing) -> Nothing;
     }
     "messaging" {
         /// Screen 05.

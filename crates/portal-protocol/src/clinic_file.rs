@@ -70,6 +70,8 @@ impl SignedKind for ClinicProfile {
 /// What a clinic file or a join link holds.
 #[derive(Clone, Debug)]
 pub struct ClinicFile {
+    /// The file's text exactly as it came, to be kept.
+    pub text: String,
     /// What was signed.
     pub profile: ClinicProfile,
     /// The clinic's key, to be pinned.
@@ -110,10 +112,24 @@ impl ClinicFile {
             .verify(&key)
             .map_err(|_| ClinicFileError::Signature)?;
         Ok(Self {
+            text: text.to_owned(),
             profile,
             key,
             code: None,
         })
+    }
+
+    /// Reads whichever it is: a join link, or the text of a clinic file.
+    ///
+    /// # Errors
+    /// [`ClinicFileError`].
+    pub fn parse_any(text: &str) -> Result<Self, ClinicFileError> {
+        let text = text.trim();
+        if text.starts_with(JOIN_LINK_PREFIX) {
+            Self::parse_link(text)
+        } else {
+            Self::parse(text)
+        }
     }
 
     /// Reads a `waypost://join/…` link.

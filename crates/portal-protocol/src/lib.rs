@@ -10,6 +10,7 @@ pub mod clinic_file;
 pub mod code;
 pub mod desk;
 pub mod error;
+pub mod hours;
 pub mod ids;
 pub mod openlog;
 pub mod portal;

@@ -1337,6 +1337,7 @@ export interface Commands {
   choose_pin: { args: ChoosePinForm; reply: AppStatusView };
   unlock: { args: UnlockForm; reply: AppStatusView };
   lock: { args: Nothing; reply: Nothing };
+  note_activity: { args: Nothing; reply: Nothing };
   list_threads: { args: Nothing; reply: InboxView };
   open_thread: { args: OpenThreadForm; reply: ThreadView };
   save_draft: { args: SaveDraftForm; reply: DraftView };

@@ -1,10 +1,13 @@
 //! Opening hours and due times in the clinic's own time zone; summer time and closed days included.
+//!
+//! The clinic promises by them and the app says "open until" by them, so both use this one.
 
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp as Instant, ToSpan as _};
-use portal_protocol::Timestamp;
-use portal_protocol::clinic_file::OpeningHours;
+
+use crate::Timestamp;
+use crate::clinic_file::OpeningHours;
 
 /// A clinic's hours. Unknown zones fall back to UTC so that a bad profile never stops a message.
 #[derive(Clone, Debug)]

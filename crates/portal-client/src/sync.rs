@@ -1,0 +1,125 @@
+//! Reading a patient's feed: rows and cursor in one transaction, and only what the clinic's key signed.
+
+use std::sync::Arc;
+
+use portal_ipc::Event;
+use portal_protocol::portal::{FeedChange, FeedResponse, paths};
+use portal_protocol::{PatientId, Promise, Receipt};
+use portal_vault::Changes;
+
+use crate::engine::Engine;
+use crate::failure::Failure;
+use crate::outbox::broken;
+use crate::session::Session;
+
+/// Entries of one page.
+const PAGE: u32 = 200;
+
+impl Engine {
+    /// Reads the feed to its end.
+    pub(crate) async fn sync(&self, session: &Arc<Session>) -> Result<(), Failure> {
+        let member = session.member().map_err(|_| Failure::Offline)?;
+        let api = self.api().map_err(|_| Failure::Offline)?;
+        let patient_id = member.patient.patient_id;
+        let path = paths::of_patient(paths::FEED, patient_id);
+        let mut after = member.partition.cursor().await.map_err(broken)?;
+        loop {
+            let page: FeedResponse = api
+                .get(
+                    &session.signer,
+                    &format!("{path}?after={after}&limit={PAGE}"),
+                )
+                .await?;
+            let more = page.more && page.cursor > after;
+            after = page.cursor;
+            let head = self.believed(&page.head)?;
+            let known = member.partition.last_head().await.map_err(broken)?;
+            let new_head = known.is_none_or(|(known, _)| {
+                known.tree_size != head.tree_size || known.root_hash != head.root_hash
+            });
+            if !page.entries.is_empty() || new_head {
+                let mut changes = self.changes(&page, patient_id);
+                changes.cursor = Some(page.cursor);
+                changes.head = Some((head, page.head));
+                let applied = member.partition.apply(&changes).await.map_err(broken)?;
+                for message_id in &applied.conflicts {
+                    tracing::error!(%message_id, "the clinic has other words under an id of ours");
+                }
+                self.threads_changed(applied.threads_changed);
+                if applied.openings_changed {
+                    self.emit(Event::OpeningsChanged);
+                }
+            }
+            if !more {
+                return Ok(());
+            }
+        }
+    }
+
+    /// What of a page may be believed. Anything else is left out and stands in the log by its kind only.
+    fn changes(&self, page: &FeedResponse, patient_id: PatientId) -> Changes {
+        let mut changes = Changes::default();
+        let clinic_id = self.clinic().map(|clinic| clinic.profile().clinic_id);
+        for entry in &page.entries {
+            let believed = match &entry.change {
+                FeedChange::Thread { thread } if thread.patient_id == patient_id => {
+                    changes.threads.push(thread.clone());
+                    true
+                }
+                FeedChange::Message { message } if message.patient_id == patient_id => {
+                    changes.messages.push(message.clone());
+                    true
+                }
+                FeedChange::PhoneCard { phone_card } if phone_card.patient_id == patient_id => {
+                    changes.phone_cards.push(phone_card.clone());
+                    true
+                }
+                FeedChange::Promise {
+                    message_id,
+                    promise: word,
+                } => match self.believed(word) {
+                    Ok(promise) if is_ours(&promise, patient_id, clinic_id) => {
+                        changes.promises.push((*message_id, promise, word.clone()));
+                        true
+                    }
+                    _ => false,
+                },
+                FeedChange::Receipt { receipt: word } => match self.believed(word) {
+                    Ok(receipt) if is_receipt_of(&receipt, patient_id, clinic_id) => {
+                        changes.receipts.push((receipt, word.clone()));
+                        true
+                    }
+                    _ => false,
+                },
+                FeedChange::Opening { leaf } => match leaf.read() {
+                    Ok(opening) if opening.patient_id == patient_id => {
+                        changes.openings.push((leaf.clone(), opening));
+                        true
+                    }
+                    _ => false,
+                },
+                _ => false,
+            };
+            if !believed {
+                tracing::error!(seq = entry.seq, "an entry of the feed was not believed");
+            }
+        }
+        changes
+    }
+}
+
+fn is_ours(
+    promise: &Promise,
+    patient_id: PatientId,
+    clinic_id: Option<portal_protocol::ClinicId>,
+) -> bool {
+    promise.patient_id == patient_id && Some(promise.clinic_id) == clinic_id
+}
+
+fn is_receipt_of(
+    receipt: &Receipt,
+    patient_id: PatientId,
+    clinic_id: Option<portal_protocol::ClinicId>,
+) -> bool {
+    receipt.patient_id == patient_id && Some(receipt.clinic_id) == clinic_id
+}
