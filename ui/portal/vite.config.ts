@@ -1,12 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { version } from "./package.json" with { type: "json" };
+import manifest from "./package.json" with { type: "json" };
 
 export default defineConfig(({ mode }) => {
   const look = mode === "look";
   return {
     base: "./",
-    define: { __APP_VERSION__: JSON.stringify(version) },
+    define: { __APP_VERSION__: JSON.stringify(manifest.version) },
     plugins: [react()],
     build: {
       // Old Macs show nothing with a newer target; fonts stay files, because the policy allows no inline ones.

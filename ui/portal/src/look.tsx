@@ -11,7 +11,7 @@ import { useAppearance } from "./app/appearance";
 import { setClock } from "./app/clock";
 import { StatusProvider, useStatus } from "./app/status";
 import { setBackend } from "./backend";
-import { FakeBackend } from "./testing/fake";
+import { FakeBackend, type Scene } from "./testing/fake";
 import { NOW, unlocked } from "./testing/people";
 import { scenes } from "./testing/scenes";
 
@@ -46,11 +46,15 @@ if (root && scene) {
   setBackend(fake);
   window.location.hash = scene.hash ?? "";
   createRoot(root).render(scene.show ? <Alone>{scene.show()}</Alone> : <App />);
-  settle().then(async () => {
-    await scene.act?.(userEvent.setup({ delay: null }));
-    await settle();
-    document.documentElement.dataset.ready = "true";
-  });
+  reach(scene).then(
+    () => {
+      document.documentElement.dataset.ready = "true";
+    },
+    (thrown: unknown) => {
+      console.error(`scene ${name}:`, thrown);
+      document.documentElement.dataset.ready = "false";
+    },
+  );
 } else if (root) {
   createRoot(root).render(
     <main className="page">
@@ -81,9 +85,21 @@ function Appearance() {
   return null;
 }
 
-/** Three frames later, all prepared answers are on screen. */
+const FRAMES = 300;
+
+/** Waits for the screen, and presses and types until its state is there. */
+async function reach(wanted: Scene): Promise<void> {
+  for (let frame = 0; frame < FRAMES && !document.querySelector("h1, [role=status]"); frame += 1) await nextFrame();
+  await settle();
+  await wanted.act?.(userEvent.setup({ delay: null }));
+  await settle();
+}
+
+/** A few frames later, all prepared answers are on screen. */
 async function settle(): Promise<void> {
-  for (let frame = 0; frame < 3; frame += 1) {
-    await new Promise((done) => requestAnimationFrame(() => window.setTimeout(done)));
-  }
+  for (let frame = 0; frame < 4; frame += 1) await nextFrame();
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => window.setTimeout(done)));
 }

@@ -13,6 +13,7 @@ import { NoClinic } from "../features/onboarding/NoClinic";
 import { Registering } from "../features/onboarding/Registering";
 import { Welcome } from "../features/onboarding/Welcome";
 import { Openings } from "../features/openlog/Openings";
+import { Practice } from "../features/practice/Practice";
 import { Settings } from "../features/settings/Settings";
 import { WhenToWrite } from "../features/when/WhenToWrite";
 import { useAppearance } from "./appearance";
@@ -101,6 +102,8 @@ function Screen({ route }: { route: Route }) {
       return <Openings />;
     case "when":
       return <WhenToWrite />;
+    case "practice":
+      return <Practice />;
     case "settings":
       return <Settings />;
   }

@@ -27,7 +27,7 @@ export function StartFrame(props: { className?: string; foot?: ReactNode; childr
             )}
             <Choices
               quiet
-              legend={t("language")}
+              name={t("language")}
               value={language}
               options={[
                 { value: "en", label: "English", lang: "en" },

@@ -12,6 +12,7 @@ export const PLACES: readonly Place[] = [
   { route: { name: "messages" }, icon: "mail", word: "nav-messages" },
   { route: { name: "when" }, icon: "sign", word: "nav-when" },
   { route: { name: "openings" }, icon: "eye", word: "nav-openings" },
+  { route: { name: "practice" }, icon: "play", word: "nav-practice" },
   { route: { name: "settings" }, icon: "gear", word: "nav-settings" },
 ];
 

@@ -9,10 +9,11 @@ export type Route =
   | { name: "write"; id?: ThreadId }
   | { name: "openings" }
   | { name: "when" }
+  | { name: "practice" }
   | { name: "settings" }
   | { name: "find" };
 
-const PLAIN = ["messages", "openings", "when", "settings", "find"] as const;
+const PLAIN = ["messages", "openings", "when", "practice", "settings", "find"] as const;
 
 /** For the `href` of a link. */
 export function hrefOf(route: Route): string {

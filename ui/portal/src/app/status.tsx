@@ -51,6 +51,11 @@ export function StatusProvider(props: {
   );
 }
 
+/** A part of the page that knows otherwise, such as the hours in practice. */
+export function StatusIn({ known, children }: { known: Known; children: ReactNode }) {
+  return <Context value={known}>{children}</Context>;
+}
+
 function Shown(props: { asked: Asked<AppStatusView>; status: AppStatusView; children: ReactNode }) {
   const { status } = props;
   const { put, again } = props.asked;

@@ -6,32 +6,34 @@ interface Option<T extends string> {
   lang?: string;
 }
 
-/** Two to four short options side by side. `quiet`: the legend is for screen readers only. */
+/** Two to four short options side by side. `quiet`: the name is for screen readers only. */
 export function Choices<T extends string>(props: {
-  legend: ReactNode;
+  name: ReactNode;
   quiet?: boolean;
   className?: string;
   value: T;
   options: readonly Option<T>[];
   pick(value: T): void;
 }) {
-  const { legend, quiet = false, className, value, options, pick } = props;
-  const name = useId();
+  const { name, quiet = false, className, value, options, pick } = props;
+  const id = useId();
   return (
-    <fieldset className={className}>
-      <legend className={quiet ? "vh" : "flabel"}>{legend}</legend>
+    <fieldset className={className} aria-labelledby={id}>
+      <span id={id} className={quiet ? "vh" : undefined}>
+        {name}
+      </span>
       <div className="seg">
         {options.map((option) => (
           <span key={option.value}>
             <input
               type="radio"
-              id={`${name}-${option.value}`}
-              name={name}
+              id={`${id}-${option.value}`}
+              name={id}
               value={option.value}
               checked={option.value === value}
               onChange={() => pick(option.value)}
             />
-            <label htmlFor={`${name}-${option.value}`} lang={option.lang}>
+            <label htmlFor={`${id}-${option.value}`} lang={option.lang}>
               {option.label}
             </label>
           </span>

@@ -62,9 +62,10 @@ export function Trouble(props: { error: IpcError; again?: () => void; children?:
 }
 
 /** What is wrong with a field, under it: ties with the field by `id` in its `aria-describedby`. */
-export function FieldError({ id, children }: { id: string; children: ReactNode }) {
+export function FieldError(props: { id: string; className?: string; children: ReactNode }) {
+  const { id, className, children } = props;
   return (
-    <span id={id} aria-live="polite">
+    <span id={id} className={className} aria-live="polite">
       {children && (
         <span className="error">
           <Icon name="warn" />

@@ -1,6 +1,7 @@
 // For tests: the whole app with prepared answers, on the scenes' own day.
-import { render } from "@testing-library/react";
+import { render, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { expect } from "vitest";
 import { App } from "../app/App";
 import { setClock } from "../app/clock";
 import { setBackend } from "../backend";
@@ -30,4 +31,8 @@ export function descriptionOf(element: HTMLElement): string {
 
 export function textOf(element: HTMLElement): string {
   return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.value : "";
+}
+
+export function hasFocus(element: HTMLElement): Promise<void> {
+  return waitFor(() => expect(document.activeElement).toBe(element));
 }

@@ -2,7 +2,7 @@ import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { refuse } from "../../testing/fake";
 import { at } from "../../testing/people";
-import { commands, descriptionOf, show } from "../../testing/show";
+import { commands, descriptionOf, hasFocus, show } from "../../testing/show";
 
 const locked = { state: "locked", given_name: null, patient_name: null } as const;
 const pinField = () => screen.findByLabelText("Your PIN");
@@ -10,7 +10,7 @@ const pinField = () => screen.findByLabelText("Your PIN");
 describe("the lock screen", () => {
   it("has the focus in the PIN field and names nobody", async () => {
     show({ status: locked });
-    expect(document.activeElement).toBe(await pinField());
+    await hasFocus(await pinField());
     expect(document.body.textContent).not.toMatch(/Rosa|Delgado/);
     expect(document.body.textContent).toContain("(414) 555-0142");
   });
@@ -21,7 +21,7 @@ describe("the lock screen", () => {
     await user.type(pin, "111222{Enter}");
     await waitFor(() => expect(pin.getAttribute("aria-invalid")).toBe("true"));
     expect(descriptionOf(pin)).toBe("That PIN does not fit. 4 tries left. Try once more.");
-    expect(document.activeElement).toBe(pin);
+    await hasFocus(pin);
   });
 
   it("names the hour of a wait and asks nothing before it", async () => {
@@ -44,7 +44,7 @@ describe("the lock screen", () => {
     const { fake, user } = show({ status: locked });
     fake.answer("unlock", () => fake.become({ state: "unlocked", given_name: "Rosa" }));
     await user.type(await pinField(), "481502{Enter}");
-    expect(document.activeElement).toBe(await screen.findByRole("heading", { name: "Messages" }));
+    await hasFocus(await screen.findByRole("heading", { name: "Messages" }));
   });
 
   it("says that a shared computer needs the internet", async () => {

@@ -75,7 +75,7 @@ export function Locked() {
         <p className="line">
           <button
             type="button"
-            className="btn btn-quiet"
+            className="btn-link"
             aria-expanded={forgot}
             aria-controls="forgot"
             onClick={() => setForgot(!forgot)}

@@ -13,7 +13,7 @@ export function SentBeside({ threadId }: { threadId: ThreadId }) {
     .at(-1);
   if (!own) return null;
   return (
-    <section className="card stack-s" aria-labelledby="sent">
+    <section className="card stack-s sent" aria-labelledby="sent">
       <h2 id="sent">{t(own.state === "settled" ? "sent-title" : "sent-waiting-title")}</h2>
       <MessageWay message={own} />
       {own.plate?.due_at && (

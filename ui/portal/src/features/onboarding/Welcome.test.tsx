@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { refuse } from "../../testing/fake";
 import { firstThread } from "../../testing/people";
 import { newHere, typing } from "../../testing/scenes/onboarding";
-import { commands, descriptionOf, show, textOf } from "../../testing/show";
+import { commands, descriptionOf, hasFocus, show, textOf } from "../../testing/show";
 
 const CODE = "k7m4 2qrt 9xda";
 const codeField = () => screen.findByLabelText(/code from your letter/);
@@ -12,10 +12,10 @@ const bornField = () => screen.findByLabelText(/birth date/);
 describe("code and birth date", () => {
   it("has the focus in the code field at once, or in the birth date when the code came with a link", async () => {
     const { unmount } = show({ status: newHere, answers: typing });
-    expect(document.activeElement).toBe(await codeField());
+    await hasFocus(await codeField());
     unmount();
     show({ status: { ...newHere, prefilled_code: "K7M4 2QRT 9XDA" }, answers: typing });
-    expect(document.activeElement).toBe(await bornField());
+    await hasFocus(await bornField());
     expect(textOf(await codeField())).toBe("K7M4 2QRT 9XDA");
   });
 
@@ -51,7 +51,7 @@ describe("code and birth date", () => {
     const code = await codeField();
     await user.type(code, "k7m4 2qrt 9xd");
     await user.type(await bornField(), "june{Enter}");
-    await waitFor(() => expect(document.activeElement).toBe(code));
+    await hasFocus(code);
     expect(code.getAttribute("aria-invalid")).toBe("true");
     expect(descriptionOf(code)).toMatch(/One is missing\. The code has 12, you typed 11\./);
     expect(descriptionOf(await bornField())).toMatch(/Type month, day and year/);

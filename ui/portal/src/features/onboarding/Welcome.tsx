@@ -61,6 +61,14 @@ export function Welcome() {
       if (failed.field === "birth_date") bornField.current?.focus();
     });
   };
+  const leftCode = () => {
+    setCodeSeen(code !== "");
+    // As it stands on the letter, once it fits.
+    call("check_code", { code }).then(
+      ({ state, grouped }) => setCode((current) => (state === "good" && current === code ? grouped : current)),
+      () => undefined,
+    );
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
@@ -86,7 +94,8 @@ export function Welcome() {
           <Heading focus={false}>{t("welcome-title")}</Heading>
           <p className="lead">{t("welcome-lead")}</p>
         </div>
-        <ConnectionLine word="welcome-offline" />
+        {/* An error says it already. */}
+        {!error && <ConnectionLine word="welcome-offline" />}
         {both && (
           <ul className="stack-s error-list" aria-label={t("fields-to-fix")}>
             <li>
@@ -113,11 +122,7 @@ export function Welcome() {
             setCodeSeen(false);
             setError(null);
           }}
-          left={() => {
-            setCodeSeen(code !== "");
-            // As it stands on the letter, once it fits.
-            if (check.value?.state === "good") setCode(check.value.grouped);
-          }}
+          left={leftCode}
         />
         <BirthDateField
           field={bornField}
@@ -133,7 +138,7 @@ export function Welcome() {
           }}
           left={() => setBornSeen(born !== "")}
         />
-        <FieldError id={TOGETHER}>
+        <FieldError id={TOGETHER} className="together">
           {refused &&
             (refusals >= CALL_AFTER && clinic
               ? t("refused-call", { phone: clinic.phone })

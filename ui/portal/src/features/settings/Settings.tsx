@@ -9,6 +9,7 @@ import { Choices } from "../../parts/Choices";
 import { Heading } from "../../parts/Heading";
 import { Help } from "../../parts/Help";
 import { Trouble } from "../../parts/Trouble";
+import { FirstStepsList } from "../practice/FirstSteps";
 import { KEYS } from "./keys";
 
 const THEMES: readonly Theme[] = ["light", "dark", "strong", "system"];
@@ -39,7 +40,7 @@ export function Settings() {
         </h2>
         <Choices
           className="set"
-          legend={<Named icon="text" name={t("text-size")} />}
+          name={<Named icon="text" name={t("text-size")} />}
           value={settings.text_size}
           options={SIZES.map(({ size, className }) => ({
             value: size,
@@ -53,14 +54,14 @@ export function Settings() {
         />
         <Choices
           className="set"
-          legend={<Named icon="eye" name={t("colors")} />}
+          name={<Named icon="eye" name={t("colors")} />}
           value={settings.theme}
           options={THEMES.map((theme) => ({ value: theme, label: t(`theme-${theme}`) }))}
           pick={(theme) => save({ theme })}
         />
         <Choices
           className="set"
-          legend={<Named icon="globe" name={t("language")} />}
+          name={<Named icon="globe" name={t("language")} />}
           value={settings.language}
           options={LANGUAGES}
           pick={(language) => save({ language })}
@@ -78,7 +79,7 @@ export function Settings() {
         ) : (
           <Choices
             className="set"
-            legend={<Named icon="lock" name={t("lock-after")} more={t("lock-after-saved")} />}
+            name={<Named icon="lock" name={t("lock-after")} more={t("lock-after-saved")} />}
             value={String(settings.lock_after_minutes)}
             options={MINUTES.map((count) => ({ value: String(count), label: t("minutes", { count }) }))}
             pick={(count) => save({ lock_after_minutes: Number(count) })}
@@ -98,6 +99,7 @@ export function Settings() {
         </div>
         {shared && <Help about={t("opens-shared")}>{t("opens-shared-help")}</Help>}
       </section>
+      <FirstStepsList />
       <section className="card" aria-labelledby="about">
         <h2 className="label" id="about">
           {t("settings-about")}
@@ -108,8 +110,11 @@ export function Settings() {
             <span className="small soft">{t("about-synced", { time: times.near(synced, status.now) })}</span>
           )}
         </div>
-        <details className="keys">
-          <summary className="sum">{t("keys-title")}</summary>
+        <details>
+          <summary className="sum">
+            <Icon name="down" />
+            {t("keys-title")}
+          </summary>
           <dl className="facts">
             {KEYS.map(({ keys, word }) => (
               <div key={word} className="contents">

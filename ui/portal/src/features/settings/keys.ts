@@ -1,8 +1,10 @@
+import { PLACES } from "../../app/places";
+
 /** The keys of the app, as they stand in Settings. */
 export const KEYS = [
   { keys: "Ctrl N", word: "key-write" },
   { keys: "Ctrl Enter", word: "key-send" },
-  { keys: "Ctrl 1 … 4", word: "key-places" },
+  { keys: `Ctrl 1 … ${PLACES.length}`, word: "key-places" },
   { keys: "Ctrl F", word: "key-find" },
   { keys: "F1", word: "key-when" },
   { keys: "Ctrl P", word: "key-print" },

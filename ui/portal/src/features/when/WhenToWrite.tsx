@@ -1,6 +1,6 @@
 // Screen 13: when to write, when to call; the clinic's own numbers and hours. It prints on one page.
 import { Icon, type IconName, useWords } from "@waypost/kit";
-import { useOpenWords } from "../../app/open_hours";
+import { now } from "../../app/clock";
 import { useStatus } from "../../app/status";
 import { Heading } from "../../parts/Heading";
 import { useHours } from "./hours";
@@ -41,10 +41,12 @@ const ARMS: readonly Arm[] = [
 
 export function WhenToWrite() {
   const { t } = useWords();
-  const { clinic } = useStatus();
-  const open = useOpenWords();
+  const { clinic, times } = useStatus();
   const hours = useHours();
+  const until = clinic?.open_now.until ?? null;
   const args = {
+    open: until === null ? "unknown" : clinic?.open_now.open ? "yes" : "no",
+    time: until === null ? "" : clinic?.open_now.open ? times.time(until) : times.near(until, now()),
     phone: clinic?.phone ?? "",
     emergency: clinic?.emergency_number ?? "911",
     crisis: clinic?.crisis_number ?? "988",
@@ -68,7 +70,7 @@ export function WhenToWrite() {
               <Icon name={icon} />
               <span>
                 {t(`when-${name}`, args)}
-                <small>{name === "call" ? `${args.phone}. ${open}` : t(`when-${name}-how`)}</small>
+                <small>{t(`when-${name}-how`, args)}</small>
               </span>
             </h2>
             <ul>

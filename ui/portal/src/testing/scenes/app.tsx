@@ -1,9 +1,8 @@
-import { waitFor } from "@testing-library/react";
 import type { ErrorCode } from "@waypost/protocol";
 import { Help } from "../../parts/Help";
 import { Trouble } from "../../parts/Trouble";
 import { TROUBLES } from "../../parts/troubles";
-import { part, refuse, type Scene, waiting } from "../fake";
+import { part, refuse, type Scene, until, waiting } from "../fake";
 import { at } from "../people";
 
 const since = at(13, 9);
@@ -40,7 +39,7 @@ export const scenes: Record<string, Scene> = {
   starting: {
     answers: { app_status: waiting },
     act: async () => {
-      await waitFor(() => part(".ghost"), { timeout: 5_000 });
+      await until(".ghost");
     },
   },
   "vault-damaged": { answers: { app_status: refuse("vault_damaged") } },

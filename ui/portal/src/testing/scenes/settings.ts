@@ -2,7 +2,7 @@ import { part, refuse, type Scene } from "../fake";
 import { unlocked } from "../people";
 
 export const scenes: Record<string, Scene> = {
-  settings: { hash: "#/settings", act: (user) => user.click(part(".keys summary")) },
+  settings: { hash: "#/settings", act: (user) => user.click(part(".sum")) },
   "settings-shared": { hash: "#/settings", status: { unlock: "shared" } },
   "settings-very-big": {
     hash: "#/settings",

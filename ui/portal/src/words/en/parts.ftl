@@ -45,7 +45,7 @@ trouble-too_many_tries-do = { $time ->
 
 trouble-offline = No internet right now.
 trouble-offline-safe = All you typed is safe on this computer.
-trouble-offline-do = We try again by ourselves. In a hurry? { $call }.
+trouble-offline-do = Try again when the internet is back. In a hurry? { $call }.
 
 trouble-not_the_clinic = Something else answers in place of your clinic.
 trouble-not_the_clinic-safe = We sent nothing.
@@ -53,7 +53,7 @@ trouble-not_the_clinic-do = Are you at a hotel or a café? Open its web page fir
 
 trouble-version_too_old = This Waypost is too old to talk to your clinic.
 trouble-version_too_old-safe = All you wrote is safe here.
-trouble-version_too_old-do = Get the new one, or call. { $call }.
+trouble-version_too_old-do = Get the new one. { $call } if you need help.
 
 trouble-device_revoked = The clinic has closed Waypost on this computer.
 trouble-device_revoked-safe = What you wrote stays with the clinic.

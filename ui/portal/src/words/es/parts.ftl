@@ -45,7 +45,7 @@ trouble-too_many_tries-do = { $time ->
 
 trouble-offline = No hay internet ahora.
 trouble-offline-safe = Lo que escribió está a salvo en esta computadora.
-trouble-offline-do = Probamos otra vez solos. ¿Tiene prisa? { $call }.
+trouble-offline-do = Pruebe otra vez cuando vuelva el internet. ¿Tiene prisa? { $call }.
 
 trouble-not_the_clinic = Otra cosa contesta en lugar de su clínica.
 trouble-not_the_clinic-safe = No enviamos nada.
@@ -53,7 +53,7 @@ trouble-not_the_clinic-do = ¿Está en un hotel o un café? Abra primero su pág
 
 trouble-version_too_old = Este Waypost es viejo y ya no habla con su clínica.
 trouble-version_too_old-safe = Lo que escribió está a salvo aquí.
-trouble-version_too_old-do = Ponga el nuevo, o llame. { $call }.
+trouble-version_too_old-do = Ponga el nuevo. { $call } si le hace falta ayuda.
 
 trouble-device_revoked = La clínica cerró Waypost en esta computadora.
 trouble-device_revoked-safe = Lo que escribió queda con la clínica.

@@ -12,6 +12,11 @@ when-write-question = Un problema que no es nuevo o no es grave
 when-write-form = Un papel, una carta, un viaje
 
 when-call = Llámenos hoy
+when-call-how = { $open ->
+    [yes] { $phone }, hasta las { $time }
+    [no] { $phone }, abre { $time }
+   *[unknown] { $phone }
+  }
 when-call-new = Un dolor nuevo, fiebre, o una herida que se ve mal
 when-call-ran-out = Se le acabó la insulina, el remedio para la sangre o el de los ataques
 when-call-wrong = Tomó el remedio que no era y se siente bien
