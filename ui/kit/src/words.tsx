@@ -17,7 +17,8 @@ const Context = createContext<Words>({ t: (id) => id, language: "en" });
 function bundle(language: Language, sources: WordSources): FluentBundle {
   const made = new FluentBundle(LOCALES[language], { useIsolating: false });
   for (const text of [shared[language], sources[language]]) {
-    made.addResource(new FluentResource(text));
+    // Later words replace earlier ones: a part of a page can have words of its own.
+    made.addResource(new FluentResource(text), { allowOverrides: true });
   }
   return made;
 }

@@ -7,6 +7,7 @@ import { useAsk, useNow } from "../../backend/bridge";
 import { Heading } from "../../parts/Heading";
 import { Loading } from "../../parts/Loading";
 import { Trouble } from "../../parts/Trouble";
+import { FirstSteps } from "../practice/FirstSteps";
 import "./messaging.css";
 import { Row } from "./Row";
 import { groupsNow, nextDue } from "./rows";
@@ -38,6 +39,7 @@ export function Inbox() {
           </ul>
         </section>
       ))}
+      {asked.value && <FirstSteps />}
     </div>
   );
 }

@@ -13,9 +13,12 @@ interface Props {
   /** "Not what I heard": what was said is quoted above the box. */
   contradicted(card: PhoneCard): void;
   changed(): void;
+  /** Takes the answer; left out, the clinic gets it. */
+  take?(heard: HeardAnswer): Promise<unknown>;
 }
 
-export function PhoneSlip({ card, contradicted, changed }: Props) {
+export function PhoneSlip(props: Props) {
+  const { card } = props;
   const { t } = useWords();
   const { clinic } = useClinic();
   const time = useSheetTime();
@@ -41,18 +44,18 @@ export function PhoneSlip({ card, contradicted, changed }: Props) {
             <Words body={card.said} />
           </div>
         )}
-        {talked && <Question card={card} contradicted={contradicted} changed={changed} />}
+        {talked && <Question {...props} />}
       </div>
     </article>
   );
 }
 
-function Question({ card, contradicted, changed }: Props) {
+function Question({ card, contradicted, changed, take = (heard) => toClinic(card, heard) }: Props) {
   const { t } = useWords();
   const once = useOnce(changed);
   const answer = (heard: HeardAnswer) =>
     once.run(async () => {
-      await call("answer_phone_card", { phone_card_id: card.id, heard });
+      await take(heard);
       changed();
       if (heard === "not_heard") contradicted(card);
     });
@@ -79,4 +82,8 @@ function Question({ card, contradicted, changed }: Props) {
       {once.error && <Trouble error={once.error} />}
     </>
   );
+}
+
+function toClinic(card: PhoneCard, heard: HeardAnswer): Promise<unknown> {
+  return call("answer_phone_card", { phone_card_id: card.id, heard });
 }

@@ -59,7 +59,8 @@ export interface OwnActions {
   remind(): void;
 }
 
-export function OwnSheet({ message, actions }: { message: MessageView; actions: OwnActions }) {
+/** Without actions it is there to be looked at, as in practice. */
+export function OwnSheet({ message, actions }: { message: MessageView; actions?: OwnActions }) {
   const { t } = useWords();
   const { plate } = message;
   const clock = useNow(plate?.due_at ?? null);
@@ -73,7 +74,7 @@ export function OwnSheet({ message, actions }: { message: MessageView; actions: 
       <MessageWay message={message} />
       <div className="line sheet-foot">
         {plate && settled && <MessagePlate message={message} plate={plate} />}
-        {settled && (
+        {settled && actions && (
           <a className="small hit" href={hrefOf({ name: "openings" })}>
             {t("sheet-who-opened")}
           </a>
@@ -82,8 +83,8 @@ export function OwnSheet({ message, actions }: { message: MessageView; actions: 
           <Help about={t("way-about")}>{t("way-help")}</Help>
         </span>
       </div>
-      {late && <LateHelp plate={plate} remind={actions.remind} />}
-      {!settled && <Unsent message={message} tookBack={actions.tookBack} changed={actions.changed} />}
+      {late && actions && <LateHelp plate={plate} remind={actions.remind} />}
+      {!settled && actions && <Unsent message={message} tookBack={actions.tookBack} changed={actions.changed} />}
     </article>
   );
 }

@@ -1,0 +1,109 @@
+// The pretend team, and what it does: the same views that the clinic's real people fill, made up on this computer.
+import { useWords } from "@waypost/kit";
+import type {
+  HeardAnswer,
+  MessageView,
+  PhoneCard,
+  PromiseCardView,
+  StaffMember,
+  Timestamp,
+  WayStepKind,
+} from "@waypost/protocol";
+import { useState } from "react";
+import { now } from "../../app/clock";
+import { useStatus } from "../../app/status";
+import { useNow } from "../../backend/bridge";
+
+/** The posts of a message that is answered in writing. */
+export const WAY: readonly WayStepKind[] = ["saved", "reached", "given", "opened", "answered"];
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Between morning and noon in the Americas, on the next day or the one after. */
+function nextDay(at: Timestamp): Timestamp {
+  return Math.ceil(at / DAY_MS) * DAY_MS + 17 * HOUR_MS;
+}
+
+export interface Pretend {
+  nurse: StaffMember;
+  card: PromiseCardView;
+  /** One's own message, with so many posts done. */
+  mine(body: string, done: number): MessageView;
+  answer: MessageView;
+  call(heard: HeardAnswer | null): PhoneCard;
+}
+
+export function usePretend(): Pretend {
+  const { t } = useWords();
+  const { status } = useStatus();
+  const at = useNow();
+  const [due] = useState(() => nextDay(now()));
+  const nurse: StaffMember = {
+    id: "pretend-nurse",
+    name: t("practice-nurse"),
+    short_name: t("practice-nurse-short"),
+    role: "nurse",
+    face: "pretend-nurse",
+  };
+  const doctor: StaffMember = {
+    id: "pretend-doctor",
+    name: t("practice-doctor"),
+    short_name: t("practice-doctor-short"),
+    role: "doctor",
+    face: "pretend-doctor",
+  };
+  const promise = { answerer: nurse, team_name: "", due_at: due };
+  const message = { at, state: "settled", plate: null, changed_promise: null } as const;
+  return {
+    nurse,
+    card: {
+      ...promise,
+      promise_id: "pretend",
+      category: "health_question",
+      category_picked: false,
+      audience: "usual",
+      recipients: [
+        { staff: nurse, part: "answers", of_care_team: false },
+        { staff: doctor, part: "reads", of_care_team: false },
+      ],
+      away: [],
+      made_at: at,
+      from_before: false,
+    },
+    mine: (body, done) => ({
+      ...message,
+      id: "pretend-mine",
+      author: { kind: "patient", name: status.patient_name ?? "" },
+      own: true,
+      body,
+      way: WAY.map((step, index) => ({
+        step,
+        state: index < done ? "done" : index === done ? "next" : "later",
+        staff: nurse,
+        at: index < done ? at : null,
+      })),
+      plate: { ...promise, state: done === WAY.length ? "kept" : "promised" },
+    }),
+    answer: {
+      ...message,
+      id: "pretend-answer",
+      author: { kind: "staff", staff: nurse },
+      own: false,
+      body: t("practice-answer-words"),
+      way: [],
+    },
+    call: (heard) => ({
+      id: "pretend-call",
+      thread_id: "pretend",
+      patient_id: "pretend",
+      staff: nurse,
+      called_at: at,
+      minutes: 2,
+      outcome: "talked",
+      said: t("practice-call-words"),
+      thread_seq: 3,
+      heard,
+    }),
+  };
+}
