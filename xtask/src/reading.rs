@@ -31,8 +31,8 @@ pub(crate) fn reading() -> anyhow::Result<()> {
         let mut sentences = Vec::new();
         for place in PLACES {
             let folder = root().join(place);
-            let english = strings(&folder.join("en.ftl"))?;
-            let spanish = strings(&folder.join("es.ftl"))?;
+            let english = words(&folder, "en")?;
+            let spanish = words(&folder, "es")?;
             if language == "en" {
                 missing.extend(
                     english
@@ -76,6 +76,27 @@ pub(crate) fn reading() -> anyhow::Result<()> {
     }
     ensure!(missing.is_empty(), "not translated: {}", missing.join(", "));
     Ok(())
+}
+
+/// All words of a language: one file, or a folder with a file for each feature.
+fn words(folder: &Path, language: &str) -> anyhow::Result<BTreeMap<String, String>> {
+    let file = folder.join(format!("{language}.ftl"));
+    if file.exists() {
+        return strings(&file);
+    }
+    let mut found = BTreeMap::new();
+    let files = std::fs::read_dir(folder.join(language))
+        .with_context(|| format!("reading the words in {}", folder.display()))?;
+    for file in files {
+        for (id, text) in strings(&file?.path())? {
+            ensure!(
+                found.insert(id.clone(), text).is_none(),
+                "{id} stands in two files of {}",
+                folder.display()
+            );
+        }
+    }
+    Ok(found)
 }
 
 /// Messages of a Fluent file: id → text, with placeholders as short words.

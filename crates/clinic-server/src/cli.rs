@@ -152,7 +152,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
             sockets,
         } => {
             let folder = ClinicFolder::at(&place.folder);
-            let mut profile = demo::profile(new_clinic_id(&clock)?);
+            let mut profile = demo::demo_profile(new_clinic_id(&clock)?);
             (profile.name, profile.phone, profile.time_zone) = (name, phone, time_zone);
             (profile.nurse_line, profile.closed_days) = (None, Vec::new());
             let store = folder
@@ -227,7 +227,7 @@ async fn serve_demo(
         (before.invitation_code, before.join_link)
     } else {
         let config = config_for(sockets).await?;
-        let profile = demo::profile(new_clinic_id(&clock)?);
+        let profile = demo::demo_profile(new_clinic_id(&clock)?);
         let store = folder.create(&config, profile, clock()).await?;
         folder.write_clinic_file(&store)?;
         demo::fill_demo(&store, clock()).await?

@@ -42,7 +42,7 @@ pub struct DemoFacts {
 
 /// The invented clinic.
 #[must_use]
-pub(crate) fn profile(clinic_id: ClinicId) -> ClinicProfile {
+pub fn demo_profile(clinic_id: ClinicId) -> ClinicProfile {
     ClinicProfile {
         clinic_id,
         name: "Riverside Family Clinic".to_owned(),

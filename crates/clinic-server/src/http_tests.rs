@@ -62,7 +62,7 @@ async fn clinic() -> Clinic {
         desk_url: "http://localhost:8080".into(),
     };
     let place = ClinicFolder::at(&folder.path().join("clinic"));
-    let profile = demo::profile(portal_protocol::ClinicId::from_parts(NOW.0, random()));
+    let profile = demo::demo_profile(portal_protocol::ClinicId::from_parts(NOW.0, random()));
     let store = place.create(&config, profile, NOW).await.unwrap();
     let (code, _) = demo::fill_demo(&store, NOW).await.unwrap();
     let (closing, closed) = watch::channel(false);

@@ -23,6 +23,6 @@ pub mod serve;
 mod session;
 mod signature;
 
-pub use demo::{DemoFacts, fill_demo};
+pub use demo::{DemoFacts, demo_profile, fill_demo};
 pub use folder::ClinicFolder;
 pub use router::openapi;

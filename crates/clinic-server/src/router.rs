@@ -15,6 +15,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::app::App;
+use crate::clock::dated;
 use crate::desk_files::desk_file;
 use crate::handlers::{
     clinic, feed, invitations, messages, openlog, registrations, sessions, team, threads, unlock,
@@ -100,6 +101,7 @@ fn finish(router: Router<App>, app: App) -> Router {
         |name, value| SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value));
     router
         .layer(from_fn_with_state(app.clone(), observe))
+        .layer(from_fn_with_state(app.clone(), dated))
         .layer(CatchPanicLayer::new())
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,

@@ -7,7 +7,7 @@ use portal_vault::VaultError;
 
 /// Why a request of the clinic brought no answer.
 #[derive(Debug)]
-pub(crate) enum Failure {
+pub enum Failure {
     /// No network here. Nothing left this computer.
     Offline,
     /// The clinic's computer does not answer. Nothing left this computer.

@@ -18,7 +18,7 @@ mod folder;
 mod guidance;
 mod inbox;
 mod lock;
-mod network;
+pub mod network;
 mod openings;
 mod openlog;
 mod outbox;
@@ -33,3 +33,5 @@ mod way;
 mod worker;
 
 pub use engine::{Clock, Engine, EngineConfig, EventSink, system_clock};
+pub use failure::Failure;
+pub use portal_vault::{Keychain, SystemKeychain};

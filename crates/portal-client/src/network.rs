@@ -1,4 +1,6 @@
 //! Speaking with the clinic: every request signed, every answer limited and believed only as JSON.
+//!
+//! Public for tools that put load on a server as many computers would; the app itself uses [`crate::Engine`].
 
 use std::error::Error as _;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -9,8 +11,9 @@ use portal_protocol::clinic_file::ClinicProfile;
 use portal_protocol::portal::{PromiseChangedBody, PromiseResponse};
 use portal_protocol::request_signature::{SignedParts, sign};
 use portal_protocol::{ApiErrorBody, ErrorCode, PROTOCOL_VERSION};
+pub use reqwest::Method;
+use reqwest::Response;
 use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap};
-use reqwest::{Method, Response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -29,15 +32,21 @@ const CLOCK_ROOM: i64 = 120;
 
 /// Whose key signs a request.
 #[derive(Clone)]
-pub(crate) struct Signer {
+pub struct Signer {
     /// Id of the device, or `unlock:` and the id.
-    pub(crate) key_id: String,
+    pub key_id: String,
     /// Its key.
-    pub(crate) key: SigningKey,
+    pub key: SigningKey,
+}
+
+impl std::fmt::Debug for Signer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Signer({})", self.key_id)
+    }
 }
 
 /// The clinic's patients' API.
-pub(crate) struct ClinicApi {
+pub struct ClinicApi {
     client: reqwest::Client,
     base: String,
     clock: Clock,
@@ -45,9 +54,18 @@ pub(crate) struct ClinicApi {
     clock_offset: AtomicI64,
 }
 
+impl std::fmt::Debug for ClinicApi {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("ClinicApi(..)")
+    }
+}
+
 impl ClinicApi {
     /// An API for a clinic; opens no connection yet.
-    pub(crate) fn new(profile: &ClinicProfile, clock: Clock) -> Result<Self, Failure> {
+    ///
+    /// # Errors
+    /// [`Failure::NotTheClinic`] when the profile's pin can't be used.
+    pub fn new(profile: &ClinicProfile, clock: Clock) -> Result<Self, Failure> {
         let mut builder = reqwest::Client::builder()
             .connect_timeout(CONNECT_TIME)
             .read_timeout(SILENCE)
@@ -70,14 +88,18 @@ impl ClinicApi {
     }
 
     /// Milliseconds to add to this computer's clock to get the clinic's.
-    pub(crate) fn clock_offset_ms(&self) -> i64 {
+    #[must_use]
+    pub fn clock_offset_ms(&self) -> i64 {
         self.clock_offset
             .load(Ordering::Relaxed)
             .saturating_mul(1000)
     }
 
     /// Asks and reads the answer.
-    pub(crate) async fn get<T: DeserializeOwned>(
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub async fn get<T: DeserializeOwned>(
         &self,
         signer: &Signer,
         path: &str,
@@ -86,7 +108,10 @@ impl ClinicApi {
     }
 
     /// Sends JSON and reads the answer.
-    pub(crate) async fn send<T: DeserializeOwned>(
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub async fn send<T: DeserializeOwned>(
         &self,
         signer: &Signer,
         method: Method,
@@ -99,7 +124,10 @@ impl ClinicApi {
     }
 
     /// Opens a stream of wake-ups.
-    pub(crate) async fn stream(&self, signer: &Signer, path: &str) -> Result<Response, Failure> {
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub async fn stream(&self, signer: &Signer, path: &str) -> Result<Response, Failure> {
         let response = self
             .request(signer, &Method::GET, path, &[], None)
             .await

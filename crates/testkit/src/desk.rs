@@ -1,0 +1,142 @@
+//! The Desk's API over a plain connection, as a browser would speak it.
+
+use std::net::SocketAddr;
+
+use http::{Method, Request, StatusCode};
+use http_body_util::{BodyExt as _, Full};
+use hyper::body::Bytes;
+use hyper_util::rt::TokioIo;
+use portal_protocol::desk::{
+    AfterAnswer, AnswerRequest, InboxResponse, LinkSignInRequest, OpenThreadRequest,
+    PhoneCardRequest, SessionResponse, ThreadChangedResponse, ThreadResponse,
+};
+use portal_protocol::{MessageId, PhoneCardId, PhoneOutcome, ThreadId, Timestamp};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use tokio::net::TcpStream;
+
+/// A signed-in person at the Desk.
+#[derive(Debug)]
+pub struct Desk {
+    address: SocketAddr,
+    cookie: String,
+    /// The person and what they may do.
+    pub session: SessionResponse,
+}
+
+impl Desk {
+    pub(crate) async fn sign_in(address: SocketAddr, secret: &str) -> Self {
+        let request = LinkSignInRequest {
+            link: secret.to_owned(),
+        };
+        let path = "/desk/api/v1/session/link";
+        let (status, cookie, body) = ask(address, None, Method::POST, path, &request).await;
+        assert_eq!(status, StatusCode::OK, "signing in");
+        Self {
+            address,
+            cookie: cookie.expect("a cookie"),
+            session: read(&body),
+        }
+    }
+
+    /// The inbox.
+    pub async fn inbox(&self) -> InboxResponse {
+        self.call(Method::GET, "/desk/api/v1/inbox", &()).await
+    }
+
+    /// Opens a thread; the opening is recorded first.
+    pub async fn open(&self, thread_id: ThreadId) -> ThreadResponse {
+        let path = format!("/desk/api/v1/threads/{thread_id}/openings");
+        let request = OpenThreadRequest { reason: None };
+        self.call(Method::POST, &path, &request).await
+    }
+
+    /// Answers and closes.
+    pub async fn answer(&self, thread_id: ThreadId, body: &str) -> ThreadChangedResponse {
+        let path = format!("/desk/api/v1/threads/{thread_id}/answers");
+        let request = AnswerRequest {
+            message_id: MessageId::from_parts(1, random()),
+            body: body.to_owned(),
+            after: AfterAnswer::Close,
+        };
+        self.call(Method::POST, &path, &request).await
+    }
+
+    /// Writes a phone card after a talk of three minutes.
+    pub async fn phone(
+        &self,
+        thread_id: ThreadId,
+        said: &str,
+        called_at: Timestamp,
+    ) -> ThreadChangedResponse {
+        let path = format!("/desk/api/v1/threads/{thread_id}/phone-cards");
+        let request = PhoneCardRequest {
+            phone_card_id: PhoneCardId::from_parts(1, random()),
+            outcome: PhoneOutcome::Talked,
+            called_at,
+            minutes: 3,
+            said: said.to_owned(),
+        };
+        self.call(Method::POST, &path, &request).await
+    }
+
+    async fn call<T: DeserializeOwned>(
+        &self,
+        method: Method,
+        path: &str,
+        body: &(impl Serialize + Sync),
+    ) -> T {
+        let (status, _, bytes) = ask(self.address, Some(&self.cookie), method, path, body).await;
+        assert!(status.is_success(), "the Desk's API answered {status}");
+        read(&bytes)
+    }
+}
+
+fn random() -> [u8; 10] {
+    let mut random = [0; 10];
+    getrandom::fill(&mut random).expect("randomness");
+    random
+}
+
+fn read<T: DeserializeOwned>(bytes: &Bytes) -> T {
+    serde_json::from_slice(bytes).expect("the answer's shape")
+}
+
+async fn ask(
+    address: SocketAddr,
+    cookie: Option<&str>,
+    method: Method,
+    path: &str,
+    body: &(impl Serialize + Sync),
+) -> (StatusCode, Option<String>, Bytes) {
+    let stream = TcpStream::connect(address).await.expect("the Desk answers");
+    let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream))
+        .await
+        .expect("HTTP");
+    let connection = tokio::spawn(connection);
+    let mut request = Request::builder()
+        .method(&method)
+        .uri(path)
+        .header("host", format!("localhost:{}", address.port()))
+        .header("content-type", "application/json");
+    if let Some(cookie) = cookie {
+        request = request.header("cookie", cookie);
+    }
+    let bytes = if method == Method::GET {
+        Bytes::new()
+    } else {
+        Bytes::from(serde_json::to_vec(body).expect("JSON"))
+    };
+    let request = request.body(Full::new(bytes)).expect("a request");
+    let response = sender.send_request(request).await.expect("an answer");
+    let cookie = response
+        .headers()
+        .get("set-cookie")
+        .and_then(|value| value.to_str().ok())
+        .and_then(|text| text.split(';').next())
+        .map(str::to_owned);
+    let status = response.status();
+    let body = response.into_body().collect().await.expect("a body");
+    connection.abort();
+    (status, cookie, body.to_bytes())
+}
