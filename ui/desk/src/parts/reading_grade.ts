@@ -1,10 +1,12 @@
 import type { Language } from "@waypost/protocol";
 
+/** The last school grade. */
+const HIGHEST = 12;
 /** Fewer words than this say nothing about how hard a text is. */
 const FEWEST_WORDS = 5;
 
 /**
- * The school grade a reader needs, at least 1; `null` for too few words.
+ * The school grade a reader needs, 1 to 12; `null` for too few words.
  * English: Kincaid 1975. Spanish: Crawford 1984, made for primary school texts.
  */
 export function readingGrade(text: string, language: Language): number | null {
@@ -18,7 +20,7 @@ export function readingGrade(text: string, language: Language): number | null {
     language === "es"
       ? (-0.205 * sentences * 100) / words.length + (0.049 * syllables * 100) / words.length - 3.407
       : (0.39 * words.length) / sentences + (11.8 * syllables) / words.length - 15.59;
-  return Math.max(1, Math.round(grade));
+  return Math.min(HIGHEST, Math.max(1, Math.round(grade)));
 }
 
 function syllablesOf(word: string, language: Language): number {

@@ -193,16 +193,22 @@ function promise(category: Category, due_at: number | null): ClinicPromise {
   };
 }
 
-export const said = (number: number, body: string, ago: number, marks: [number, number][] = []): DeskEntry => ({
+const said = (
+  number: number,
+  body: string,
+  ago: number,
+  marks: [number, number][] = [],
+  name = rosa.name,
+): DeskEntry => ({
   kind: "message",
   id: id(number),
-  author: { kind: "patient", name: rosa.name },
+  author: { kind: "patient", name },
   body,
   at: NOW - ago,
   marks,
 });
 
-export const card = (part: Partial<PhoneCard>): DeskEntry => ({
+const card = (part: Partial<PhoneCard>): DeskEntry => ({
   kind: "phone_card",
   phone_card: {
     id: id(61),
@@ -256,7 +262,7 @@ export const threads: ThreadResponse[] = [
   thread(101, {
     patient: { ...omar, language: "en" },
     category: "health_question",
-    entries: [said(52, chest, 8 * MINUTE, marksOfChest)],
+    entries: [said(52, chest, 8 * MINUTE, marksOfChest, omar.name)],
     promise: promise("health_question", NOW + 7 * MINUTE),
     steps: steps(8 * MINUTE),
     assigned_to: null,

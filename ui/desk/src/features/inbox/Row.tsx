@@ -1,25 +1,21 @@
-import { Icon, type IconName, useWords } from "@waypost/kit";
+import { Icon, useWords } from "@waypost/kit";
 import type { InboxRow } from "@waypost/protocol";
 import { useDesk } from "../../app/desk";
 import { ScreenLink } from "../../parts/ScreenLink";
 import { capital, firstName } from "../../parts/spelling";
 import { When } from "../../parts/When";
 import { Clock } from "./Clock";
-
-const FLAGS: Record<string, { tag: string; row: string; icon: IconName }> = {
-  emergency: { tag: "tag tag-stop", row: "is-stop", icon: "stop" },
-  crisis: { tag: "tag tag-call", row: "is-crisis", icon: "heart" },
-  urgent: { tag: "tag tag-late", row: "is-today", icon: "phone" },
-};
+import { FlagTag, flagRow } from "./FlagTag";
 
 /** One conversation without a word of the patient. The whole row is one link. */
 export function Row(props: { row: InboxRow; here: boolean; reached(): void; take(): void }) {
   const { row, here, reached, take } = props;
   const { t } = useWords();
   const { now, times, session } = useDesk();
-  const flag = row.red_flag === null ? undefined : FLAGS[row.red_flag];
   const wrote = times.sameDay(row.arrived_at, now) ? times.time(row.arrived_at) : times.near(row.arrived_at, now);
-  const classes = [flag?.row, here && "is-at"].filter(Boolean).join(" ");
+  const topic = capital(t(`topic-${row.category}`));
+  const words = t("row-words", { count: row.words });
+  const classes = [flagRow(row.red_flag), here && "is-at"].filter(Boolean).join(" ");
   return (
     <tr className={classes || undefined}>
       <td>
@@ -38,27 +34,28 @@ export function Row(props: { row: InboxRow; here: boolean; reached(): void; take
         </span>
       </td>
       <td>
-        {flag && (
-          <span className={flag.tag}>
-            <Icon name={flag.icon} />
-            {t(`flag-${row.red_flag}`)}
-          </span>
-        )}
+        <FlagTag level={row.red_flag} />
         {row.contradicted && (
           <span className="tag tag-late">
             <Icon name="warn" />
             {t("row-not-heard")}
           </span>
         )}
-        {row.category === "private" && !flag ? (
-          <span className="tag">
-            <Icon name="lock" />
-            {capital(t("topic-private"))}
-          </span>
+        {row.red_flag !== null || row.contradicted ? (
+          <span className="sub">{t("row-about", { topic, words })}</span>
         ) : (
-          <span className={flag || row.contradicted ? "sub" : undefined}>{capital(t(`topic-${row.category}`))}</span>
+          <>
+            {row.category === "private" ? (
+              <span className="tag">
+                <Icon name="lock" />
+                {topic}
+              </span>
+            ) : (
+              topic
+            )}
+            <span className="sub">{words}</span>
+          </>
         )}
-        <span className="sub">{t("row-words", { count: row.words })}</span>
       </td>
       <td>
         <Clock row={row} />

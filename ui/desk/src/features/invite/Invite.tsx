@@ -1,7 +1,7 @@
-import type { InviteResponse } from "@waypost/protocol";
+import type { InviteResponse, SessionResponse } from "@waypost/protocol";
 import { useEffect, useState } from "react";
 import { useDesk } from "../../app/desk";
-import { keepForm, keptForm } from "./form";
+import { type InviteForm, keepForm, keptForm } from "./form";
 import { InviteFields } from "./InviteFields";
 import type { LetterWords } from "./Letter";
 import { LetterPreview, LetterPrint } from "./LetterPreview";
@@ -15,15 +15,7 @@ export function Invite() {
   const [writtenAt] = useState(now);
   useEffect(() => keepForm(drafts, form), [drafts, form]);
 
-  const letter: LetterWords = {
-    patientName: made?.patient_name ?? form.patient?.name ?? "…",
-    clinician: made?.clinician ?? form.clinician,
-    lines: made?.lines ?? form.lines,
-    clinicName: made?.clinic_name ?? session.clinic_name,
-    timeZone: session.time_zone,
-    writtenAt,
-    made,
-  };
+  const letter = letterOf(form, made, { session, writtenAt });
   const language = made?.language ?? form.language;
   const next = () => {
     setMade(null);
@@ -33,7 +25,28 @@ export function Invite() {
     <div className="dgrid dgrid-invite">
       {made ? <MadeLetter made={made} next={next} /> : <InviteFields form={form} setForm={setForm} made={setMade} />}
       <LetterPreview letter={letter} language={language} />
-      {made && <LetterPrint letter={letter} language={language} />}
+      {made && letter && <LetterPrint letter={letter} language={language} />}
     </div>
   );
+}
+
+/** What the letter says: from the clinic's answer once it is made, from the form before. */
+function letterOf(
+  form: InviteForm,
+  made: InviteResponse | null,
+  at: { session: SessionResponse; writtenAt: number },
+): LetterWords | null {
+  const { session, writtenAt } = at;
+  const patientName = made?.patient_name ?? form.patient?.name;
+  const clinician = made?.clinician ?? form.clinician;
+  if (patientName === undefined || clinician === null) return null;
+  return {
+    patientName,
+    clinician,
+    lines: made?.lines ?? form.lines,
+    clinicName: session.clinic_name,
+    timeZone: session.time_zone,
+    writtenAt,
+    made,
+  };
 }

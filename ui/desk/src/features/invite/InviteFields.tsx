@@ -82,9 +82,9 @@ export function InviteFields(props: {
         <PatientField missing={missing === "patient"} pick={pickPatient} />
       ) : (
         <section className="field" aria-labelledby="picked">
-          <h2 className="flabel" id="picked">
+          <span className="flabel" id="picked">
             {t("invite-patient")}
-          </h2>
+          </span>
           <div className="card spread">
             <span>
               <b>{patient.name}</b>, {t("invite-born", { day: birthDay(patient.birth_date, page) })}

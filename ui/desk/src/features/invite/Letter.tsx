@@ -6,7 +6,7 @@ import { words, wordsIn } from "../../words/words";
 /** What the letter says; `made` is null until the clinic has made the code. */
 export interface LetterWords {
   patientName: string;
-  clinician: StaffMember | null;
+  clinician: StaffMember;
   lines: string;
   clinicName: string;
   timeZone: string;
@@ -39,9 +39,9 @@ function Side({ letter }: { letter: LetterWords }) {
         <span>{times.fullDay(letter.writtenAt)}</span>
       </header>
       <div className="line">
-        {clinician && <Face staff={clinician} size="xl" />}
+        <Face staff={clinician} size="xl" />
         <div>
-          <h3 className="lead">{t("letter-wrote", { name, staff: clinician?.name ?? "…" })}</h3>
+          <h3 className="lead">{t("letter-wrote", { name, staff: clinician.name })}</h3>
           <p className="lead lines">{t("letter-quote", { lines: letter.lines.trim() })}</p>
         </div>
       </div>
@@ -57,7 +57,7 @@ function Side({ letter }: { letter: LetterWords }) {
         {["letter-step-open", "letter-step-code", "letter-step-write"].map((id, place) => (
           <li key={id}>
             <span className="num">{place + 1}</span>
-            <Text id={id} args={{ staff: clinician?.name ?? "…" }} />
+            <Text id={id} args={{ staff: clinician.name }} />
           </li>
         ))}
       </ol>
@@ -68,7 +68,7 @@ function Side({ letter }: { letter: LetterWords }) {
         <Text id="letter-helper" />
       </p>
       <footer className="foot stack-s">
-        <p>
+        <p className="strong">
           {made?.helper
             ? t("letter-stuck-named", { name: made.helper.name })
             : made

@@ -6,13 +6,13 @@ import { LetterSide, type LetterWords } from "./Letter";
 
 type LetterFace = "front" | "back";
 
-/** The letter beside the form, one side at a time. */
-export function LetterPreview({ letter, language }: { letter: LetterWords; language: Language }) {
+/** The letter beside the form, one side at a time; `null` while there is nobody to write to. */
+export function LetterPreview({ letter, language }: { letter: LetterWords | null; language: Language }) {
   const { t } = useWords();
   const [face, setFace] = useState<LetterFace>("front");
   return (
     <section className="stack-s no-print" aria-labelledby="letter">
-      <div className="spread">
+      <div className="spread letter-bar">
         <h2 className="promise-title" id="letter">
           {t("letter-title")}
         </h2>
@@ -26,9 +26,13 @@ export function LetterPreview({ letter, language }: { letter: LetterWords; langu
           pick={setFace}
         />
       </div>
-      <div className="shrink">
-        <LetterSide letter={letter} language={face === "front" ? language : otherThan(language)} />
-      </div>
+      {letter ? (
+        <div className="shrink">
+          <LetterSide letter={letter} language={face === "front" ? language : otherThan(language)} />
+        </div>
+      ) : (
+        <p className="card soft">{t("letter-none")}</p>
+      )}
     </section>
   );
 }

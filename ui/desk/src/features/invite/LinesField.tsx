@@ -29,7 +29,6 @@ export function LinesField(props: {
       </span>
       <textarea
         id="lines"
-        className="input"
         rows={4}
         lang={language}
         value={lines}
@@ -45,7 +44,10 @@ export function LinesField(props: {
       )}
       {meter}
       <details className="more">
-        <summary className="sum">{t("invite-other-lines")}</summary>
+        <summary className="sum">
+          <Icon name="down" />
+          {t("invite-other-lines")}
+        </summary>
         <ul className="quick">
           {sets.map(({ set, words }) => (
             <li key={set}>

@@ -79,7 +79,6 @@ export function AnswerForm(props: {
         <textarea
           id="answer"
           ref={box}
-          className="input"
           rows={4}
           lang={language}
           value={draft.body}

@@ -78,7 +78,8 @@ function CardEntry({ card, name }: { card: PhoneCard; name: string }) {
       </h2>
       <div className="slip-body">
         <p>
-          <b>{t(`outcome-${card.outcome}`)}</b> {talked && t("card-minutes", { count: card.minutes })}
+          <b>{t(`outcome-${card.outcome}`)}</b>
+          {talked && `, ${t("card-minutes", { count: card.minutes })}`}
         </p>
         {card.said !== "" && <p className="words">{card.said}</p>}
         {talked && (

@@ -8,8 +8,15 @@ import { timeLeft } from "../inbox/promise_clock";
 import { ended, posts, standing } from "./way";
 
 /** Beside the conversation: who has it, the promise, what the patient sees, who the patient is. */
-export function Facts(props: { thread: ThreadResponse; mine: boolean; take(): void; failure: Failure | null }) {
-  const { thread, mine, take, failure } = props;
+export function Facts(props: {
+  thread: ThreadResponse;
+  mine: boolean;
+  /** After "not what I heard", an answer is due once more. */
+  dueAnew: number | null;
+  take(): void;
+  failure: Failure | null;
+}) {
+  const { thread, mine, dueAnew, take, failure } = props;
   const { t, language } = useWords();
   const { session, now, times } = useDesk();
   const { patient, promise, steps } = thread;
@@ -19,6 +26,7 @@ export function Facts(props: { thread: ThreadResponse; mine: boolean; take(): vo
       <section className="card stack-s">
         <h2 className="promise-title">{t("facts-promised", { name })}</h2>
         {promise ? <PromiseFacts promise={promise} thread={thread} /> : <p>{t("facts-no-promise")}</p>}
+        {dueAnew !== null && <p>{t("facts-due-anew", { when: times.near(dueAnew, now) })}</p>}
         <p>
           {t("facts-with")} <b>{mine ? t("row-you") : (thread.assigned_to?.name ?? t("row-nobody"))}</b>
         </p>

@@ -10,6 +10,7 @@ import { ScreenLink } from "../../parts/ScreenLink";
 import { firstName } from "../../parts/spelling";
 import { Trouble } from "../../parts/Trouble";
 import { useKeys } from "../../parts/use_keys";
+import { FlagTag } from "../inbox/FlagTag";
 import { AnswerForm } from "./AnswerForm";
 import { Entry } from "./Entry";
 import { Facts } from "./Facts";
@@ -73,6 +74,14 @@ export function Opened(props: {
             />
           </p>
         </div>
+        {row && row.red_flag !== null && (
+          <p className="line">
+            <FlagTag level={row.red_flag} />
+            <span>
+              {t("flag-call", { name })} <span className="tel">{thread.patient.phone ?? t("facts-no-phone")}</span>
+            </span>
+          </p>
+        )}
         <ol className="stack entries">
           {thread.entries.map((entry) => (
             <li key={entry.kind === "message" ? entry.id : entry.phone_card.id}>
@@ -104,7 +113,13 @@ export function Opened(props: {
           passOn={() => show("pass")}
         />
       </section>
-      <Facts thread={thread} mine={mine} take={take} failure={taking.failure} />
+      <Facts
+        thread={thread}
+        mine={mine}
+        dueAnew={row?.contradicted ? row.due_at : null}
+        take={take}
+        failure={taking.failure}
+      />
       {shown === "phone" && <PhoneCardForm thread={thread} close={close} lookAgain={lookAgain} />}
       {shown === "pass" && <PassOn thread={thread} close={close} />}
     </div>

@@ -5,6 +5,7 @@ import { useAsked, useSending } from "../../app/asking";
 import { useDesk } from "../../app/desk";
 import { Dialog } from "../../parts/Dialog";
 import { Loading } from "../../parts/Loading";
+import { capital } from "../../parts/spelling";
 import { Trouble } from "../../parts/Trouble";
 
 /** Passes a conversation on to a person or back to a team. The patient sees who has it now. */
@@ -61,7 +62,7 @@ export function PassOn({ thread, close }: { thread: ThreadResponse; close(): voi
                 <li key={pool.id}>
                   <button type="button" onClick={() => give({ kind: "pool", pool_id: pool.id }, pool.name)}>
                     <Icon name="people" />
-                    <b>{pool.name}</b>
+                    <b>{capital(pool.name)}</b>
                   </button>
                 </li>
               ))}

@@ -155,7 +155,6 @@ export function PhoneCardForm({
             <textarea
               id="card-said"
               name="card-said"
-              className="input"
               rows={2}
               lang={thread.patient.language}
               value={card.said}

@@ -4,7 +4,7 @@ import { useWords } from "@waypost/kit";
 export function QuickReplies({ replies, insert }: { replies: string[]; insert(reply: string): void }) {
   const { t } = useWords();
   return (
-    <fieldset className="quick">
+    <fieldset className="quick quick-two">
       <legend className="flabel">{t("quick-title")}</legend>
       {replies.map((reply, place) => (
         <button key={reply} type="button" onClick={() => insert(reply)}>
