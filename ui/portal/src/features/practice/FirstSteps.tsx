@@ -125,7 +125,7 @@ export function FirstStepsList({ steps = FIRST_STEPS }: { steps?: readonly First
           <li className="set" key={step.name}>
             <span className="lab">
               <Icon name={step.icon} />
-              <b>{t(`first-step-${step.name}`)}</b>
+              <b>{t(`first-step-${step.name}-name`)}</b>
             </span>
             {isDone(step, hints) ? (
               <span className="saved">

@@ -3,7 +3,7 @@ import type { IconName } from "@waypost/kit";
 import type { Route } from "../../app/route";
 
 export interface FirstStep {
-  /** Its words are `first-step-NAME`, `…-why` and `…-do`. */
+  /** Its words are `first-step-NAME`, `…-why`, `…-do`, and in the list `…-name`. */
   name: string;
   icon: IconName;
   to: Route;

@@ -3,6 +3,7 @@ import { Face, Icon, useWords } from "@waypost/kit";
 import type { HeardAnswer, MessageView } from "@waypost/protocol";
 import { type ReactNode, useRef, useState } from "react";
 import { useStatus } from "../../app/status";
+import { Help } from "../../parts/Help";
 import { Notice } from "../../parts/Notice";
 import { isStrong, StopPanel } from "../guidance/StopPanel";
 import { type Guided, useGuidance } from "../guidance/useGuidance";
@@ -128,6 +129,9 @@ function CallStep({ next, back }: StepProps) {
           <PhoneSlip card={call(heard)} take={async (answer) => setHeard(answer)} contradicted={none} changed={none} />
         </Entry>
       </ol>
+      <p>
+        <Help about={t("slip-question")}>{t("practice-call-help")}</Help>
+      </p>
       <p role="status">{heard && t(`practice-call-${heard}`)}</p>
       <Foot next={heard ? next : undefined} focus={heard !== null} skip={heard ? undefined : next} back={back} />
     </>
