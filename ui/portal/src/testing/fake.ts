@@ -105,3 +105,19 @@ export function part(selector: string): HTMLElement {
   if (!found) throw new Error(`no ${selector} on this screen`);
   return found;
 }
+
+/** The same, as soon as it is there. */
+export function until(selector: string): Promise<HTMLElement> {
+  return new Promise((found) => {
+    const look = () => {
+      const there = document.querySelector<HTMLElement>(selector);
+      if (there) {
+        watch.disconnect();
+        found(there);
+      }
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(document, { childList: true, subtree: true });
+    look();
+  });
+}

@@ -55,6 +55,8 @@ export function Conversation({ threadId }: { threadId: ThreadId }) {
     writer.current?.write();
   };
   const name = thread.write_back_to?.short_name;
+  // One question at a time: first the message that waits for a look.
+  const looking = thread.entries.some((entry) => entry.kind === "message" && entry.message.state === "needs_look");
   return (
     <div className="col stack conversation">
       <p className="no-print">
@@ -95,7 +97,7 @@ export function Conversation({ threadId }: { threadId: ThreadId }) {
         ))}
       </ol>
       <NewsLine news={news} />
-      <section className="after-trail no-print stack-s" aria-label={t("conversation-write")}>
+      <section className="after-trail no-print stack-s" aria-label={t("conversation-write")} hidden={looking}>
         {thread.closed && <p className="soft">{t("conversation-closed")}</p>}
         {about && <Quote card={about} />}
         <Writer
@@ -174,7 +176,7 @@ function NewsLine({ news }: { news: News[] }) {
 function showNewest(): void {
   const heading = [...document.querySelectorAll<HTMLElement>(".trail h2[tabindex]")].at(-1);
   const sheet = heading?.closest("article");
-  const fits = sheet && sheet.clientHeight < window.innerHeight;
-  sheet?.scrollIntoView({ block: fits ? "nearest" : "start" });
+  const end = sheet?.getBoundingClientRect().bottom ?? 0;
+  if (end > window.innerHeight) sheet?.scrollIntoView({ block: "start" });
   heading?.focus({ preventScroll: true });
 }

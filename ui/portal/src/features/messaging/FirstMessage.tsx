@@ -34,6 +34,7 @@ export function FirstMessage({ threadId, sent }: { threadId: ThreadId; sent?: (s
           draft={asked.value.draft}
           label={<span className="h2like">{t("write-back", { name: letter?.staff.short_name ?? "" })}</span>}
           focus
+          plain
           sent={(reply) => {
             // What comes next is decided by the status: the message is written, a lock is needed.
             again();

@@ -1,6 +1,6 @@
 // The promise card: who answers by when, everyone who reads, what to do if it gets worse, and Send at its foot.
 import { Icon, Plate, Text, useWords } from "@waypost/kit";
-import type { Audience, Category, PromiseCardView } from "@waypost/protocol";
+import type { Audience, Away, Category, PromiseCardView } from "@waypost/protocol";
 import { type ReactNode, useId } from "react";
 import { useClinic } from "../../app/status";
 import { useNow } from "../../backend/bridge";
@@ -12,28 +12,64 @@ import { Topic } from "./Topic";
 import { isFromBefore } from "./usePromise";
 
 interface Props {
-  card: PromiseCardView;
+  /** `null`: there are no names yet. */
+  card: PromiseCardView | null;
+  /** The names are on their way. */
+  asking?: boolean;
   /** What the person may change; left out once it is sent. */
-  change?: { category(category: Category): void; audience(audience: Audience): void };
+  change?: { category(category: Category): void; audience(audience: Audience): void } | undefined;
   /** The button at the foot. */
   children: ReactNode;
 }
 
-export function PromiseCard({ card, change, children }: Props) {
+export function PromiseCard({ card, asking = false, change, children }: Props) {
   const { t } = useWords();
-  const { times } = useClinic();
-  const now = useNow();
   const id = useId();
-  const fresh = useFresh(`${card.answerer?.id} ${card.team_name} ${card.due_at}`);
   return (
     <section className="promise" aria-labelledby={id}>
       <div className="promise-head">
         <h2 className="promise-title" id={id}>
           {t("promise-title")}
         </h2>
-        <Help about={t("promise-title")}>{t("promise-help")}</Help>
-        {change && <Topic card={card} pick={change.category} />}
+        <Help about={t("promise-title")}>
+          {t("promise-help")} {t("readers-help")}
+        </Help>
+        {card && change && <Topic card={card} pick={change.category} />}
       </div>
+      {card && <Names card={card} pick={change?.audience} />}
+      <p role="status" className={card ? "small soft" : undefined}>
+        {asking ? t("promise-asking") : card ? "" : t("promise-none")}
+      </p>
+      <div className="stack-xs">
+        {card?.away.map((away) => (
+          <p className="worse" key={away.staff.id}>
+            <Icon name="cal" />
+            <AwayLine away={away} />
+          </p>
+        ))}
+        <Worse before={card?.due_at != null} />
+      </div>
+      <div className="promise-foot">
+        {children}
+        {card && (
+          <span className="signed">
+            <Icon name="seal" />
+            <span>{t("promise-signed")}</span>
+          </span>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The plate, from when it is if it is not of now, and everyone who reads. */
+function Names({ card, pick }: { card: PromiseCardView; pick?: ((audience: Audience) => void) | undefined }) {
+  const { t } = useWords();
+  const { times } = useClinic();
+  const now = useNow();
+  const fresh = useFresh(`${card.answerer?.id} ${card.team_name} ${card.due_at}`);
+  return (
+    <>
       <Plate live>
         <span key={fresh.key} className={fresh.className}>
           <PlateWords card={card} />
@@ -42,43 +78,22 @@ export function PromiseCard({ card, change, children }: Props) {
       {isFromBefore(card, now) && (
         <p className="small soft">{t("promise-from", { when: times.near(card.made_at, now) })}</p>
       )}
-      <Readers card={card} pick={change?.audience} />
-      <div className="stack-xs">
-        {card.away.map((away) => (
-          <p className="worse" key={away.staff.id}>
-            <Icon name="cal" />
-            <span>
-              {t("promise-away", { name: away.staff.short_name, day: times.day(away.until) })}{" "}
-              {away.covered_by && t("promise-cover", { name: away.covered_by.short_name, away: away.staff.short_name })}
-            </span>
-          </p>
-        ))}
-        <Worse before={card.due_at !== null} />
-      </div>
-      <div className="promise-foot">
-        {children}
-        <span className="signed">
-          <Icon name="seal" />
-          <span>{t("promise-signed")}</span>
-        </span>
-      </div>
-    </section>
+      <Readers card={card} pick={pick} />
+    </>
   );
 }
 
-/** Before there is a card: the names are on their way, or come with the connection. */
-export function PromiseNotYet({ asking, children }: { asking: boolean; children: ReactNode }) {
+/** "Dr. Chen is not here until Monday, May 17. Dr. Sato reads for Dr. Chen." */
+function AwayLine({ away }: { away: Away }) {
   const { t } = useWords();
-  const id = useId();
+  const { times } = useClinic();
+  const { staff, until, covered_by: cover } = away;
+  const name = staff.short_name;
   return (
-    <section className="promise" aria-labelledby={id}>
-      <h2 className="promise-title" id={id}>
-        {t("promise-title")}
-      </h2>
-      <p role="status">{t(asking ? "promise-asking" : "promise-none")}</p>
-      <Worse before={false} />
-      <div className="promise-foot">{children}</div>
-    </section>
+    <span>
+      {t("promise-away", { name, day: times.day(until) })}{" "}
+      {cover && t("promise-cover", { name: cover.short_name, away: name })}
+    </span>
   );
 }
 
@@ -100,8 +115,9 @@ function Worse({ before }: { before: boolean }) {
           args={{ phone: nurse ?? clinic.phone }}
           elems={{ tel: <span className="tel" /> }}
         />
-        {open && until ? `, ${t("worse-open", byWhen(until))}. ` : ". "}
-        {!open && until && `${t("worse-opens", { when: times.weekdayTime(until) })} `}
+        .{" "}
+        {until !== null &&
+          `${open ? t("worse-open", byWhen(until)) : t("worse-opens", { when: times.weekdayTime(until) })} `}
         <Text id="worse-danger" args={{ number: clinic.emergency_number }} />
       </span>
     </p>

@@ -1,7 +1,6 @@
 import { Face, useWords } from "@waypost/kit";
 import type { Audience, PromiseCardView, Recipient } from "@waypost/protocol";
 import { useState } from "react";
-import { Help } from "../../parts/Help";
 import { useFresh } from "./fresh";
 import { useReaderPart } from "./promise_words";
 
@@ -31,12 +30,9 @@ export function Readers({ card, pick }: { card: PromiseCardView; pick?: ((audien
         )}
       </ul>
       {pick && (
-        <span className="line-tight small">
-          <button type="button" className="btn-link" onClick={() => pick(fewer ? "usual" : "fewer")}>
-            {t(fewer ? "readers-usual" : "readers-fewer")}
-          </button>
-          <Help about={t("readers")}>{t("readers-help")}</Help>
-        </span>
+        <button type="button" className="btn-link small" onClick={() => pick(fewer ? "usual" : "fewer")}>
+          {t(fewer ? "readers-usual" : "readers-fewer")}
+        </button>
       )}
     </div>
   );

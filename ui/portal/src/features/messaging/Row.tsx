@@ -1,6 +1,6 @@
 // One conversation in the list: whose move it is, its title, one line about how it stands. No words of a message.
-import { Face, Icon, Plate, Text, useWords } from "@waypost/kit";
-import type { ThreadRowView } from "@waypost/protocol";
+import { Face, Icon, type IconName, Plate, Text, useWords } from "@waypost/kit";
+import type { RowStatus, ThreadRowView } from "@waypost/protocol";
 import type { ReactNode } from "react";
 import { now } from "../../app/clock";
 import { hrefOf } from "../../app/route";
@@ -40,15 +40,22 @@ export function Row({ row }: { row: ThreadRowView }) {
   );
 }
 
+/** What stands for one's own words that are not sent yet. */
+const OWN_ICONS: Partial<Record<RowStatus, IconName>> = {
+  draft: "pen",
+  waiting: "clock",
+  needs_look: "eye",
+  refused: "warn",
+};
+
 function RowFace({ row }: { row: ThreadRowView }) {
-  if (row.status === "draft") {
-    return (
-      <span className="face mono-face" aria-hidden="true">
-        <Icon name="pen" />
-      </span>
-    );
-  }
-  return <Face staff={row.staff ?? { name: row.team_name ?? "", face: "" }} />;
+  const icon = OWN_ICONS[row.status];
+  if (row.staff && !icon) return <Face staff={row.staff} />;
+  return (
+    <span className="face mono-face" aria-hidden="true">
+      <Icon name={icon ?? "people"} />
+    </span>
+  );
 }
 
 function Status({ row }: { row: ThreadRowView }) {

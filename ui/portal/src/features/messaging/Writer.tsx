@@ -1,6 +1,6 @@
 // The box to write in, with what belongs to it: the saved line, when to call instead, the promise, Send.
 import { Icon, useWords } from "@waypost/kit";
-import type { DraftView, SentView, ThreadId } from "@waypost/protocol";
+import type { Audience, Category, DraftView, SentView, ThreadId } from "@waypost/protocol";
 import {
   type KeyboardEvent,
   type ReactNode,
@@ -16,7 +16,7 @@ import { useClinic } from "../../app/status";
 import { FieldError, Trouble } from "../../parts/Trouble";
 import { isStrong, StopPanel } from "../guidance/StopPanel";
 import { useGuidance } from "../guidance/useGuidance";
-import { PromiseCard, PromiseNotYet } from "./PromiseCard";
+import { PromiseCard } from "./PromiseCard";
 import { useSendWords } from "./promise_words";
 import { SendAnyway } from "./SendAnyway";
 import { useDraft } from "./useDraft";
@@ -39,13 +39,25 @@ interface Props {
   /** The box takes the room that is left, as on the screen for writing. */
   fill?: boolean;
   focus?: boolean;
+  /** Without the choice of topic and readers, as in the first minutes. */
+  plain?: boolean;
   sent(sent: SentView): void;
   handle?: Ref<WriterHandle>;
 }
 
 type Missing = "words" | "names" | null;
 
-export function Writer({ threadId, draft, label, titleId, fill = false, focus = false, sent, handle }: Props) {
+export function Writer({
+  threadId,
+  draft,
+  label,
+  titleId,
+  fill = false,
+  focus = false,
+  plain = false,
+  sent,
+  handle,
+}: Props) {
   const { t } = useWords();
   const { times } = useClinic();
   const id = useId();
@@ -90,7 +102,10 @@ export function Writer({ threadId, draft, label, titleId, fill = false, focus = 
     setMissing(null);
     sending.send(async () => {
       // A sign that was not on screen yet is shown first; the next press sends.
-      if (await guided.look(written.body)) return null;
+      if (await guided.look(written.body)) {
+        box.current?.focus();
+        return null;
+      }
       const kept = await drafting.settle();
       if (kept === null) return null;
       return {
@@ -121,11 +136,12 @@ export function Writer({ threadId, draft, label, titleId, fill = false, focus = 
     setMissing(null);
     if (sending.error) sending.clear();
   };
-  const button = (words: string) => (
-    <button type="button" className="btn btn-main btn-big" onClick={send} aria-describedby={`${id}-missing`}>
-      {sending.busy ? t("writer-sending") : words}
-    </button>
-  );
+  const trouble = sending.error ?? kept.error;
+  const card = promised.state === "none" ? null : promised.card;
+  const choices = {
+    category: (category: Category) => drafting.change({ category }),
+    audience: (audience: Audience) => drafting.change({ audience }),
+  };
 
   return (
     <div className={fill ? "writer writer-fill" : "writer"}>
@@ -152,13 +168,11 @@ export function Writer({ threadId, draft, label, titleId, fill = false, focus = 
         {kept.at !== null && (
           <span className="saved">
             <Icon name="check" />
-            {t("writer-saved", { time: times.time(kept.at) })}
-            {guided.shown && ` ${t("writer-not-sent")}`}
+            {t(guided.shown ? "writer-saved-only" : "writer-saved", { time: times.time(kept.at) })}
           </span>
         )}
         <FieldError id={`${id}-missing`}>{missing && t(`writer-missing-${missing}`)}</FieldError>
       </div>
-      {kept.error && <Trouble error={kept.error} again={drafting.save} />}
       <StopPanel
         guided={guided}
         answer={(choice) => {
@@ -166,7 +180,7 @@ export function Writer({ threadId, draft, label, titleId, fill = false, focus = 
           box.current?.focus();
         }}
       />
-      {sending.error && <Trouble error={sending.error} />}
+      {trouble && <Trouble error={trouble} again={kept.error ? drafting.save : undefined} />}
       {folded ? (
         <SendAnyway
           level={guided.shown?.level ?? "emergency"}
@@ -175,20 +189,12 @@ export function Writer({ threadId, draft, label, titleId, fill = false, focus = 
           send={send}
           button={anyway}
         />
-      ) : promised.state === "shown" ? (
-        <PromiseCard
-          card={promised.card}
-          change={{
-            category: (category) => drafting.change({ category }),
-            audience: (audience) => drafting.change({ audience }),
-          }}
-        >
-          {button(sendWords(promised.card))}
-        </PromiseCard>
       ) : (
-        <PromiseNotYet asking={promised.state === "asking"}>
-          {button(t(promised.state === "asking" ? "writer-send" : "writer-send-later"))}
-        </PromiseNotYet>
+        <PromiseCard card={card} asking={promised.state === "asking"} change={plain ? undefined : choices}>
+          <button type="button" className="btn btn-main btn-big" onClick={send} aria-describedby={`${id}-missing`}>
+            {sending.busy ? t("writer-sending") : sendWords(card, promised.state === "asking")}
+          </button>
+        </PromiseCard>
       )}
     </div>
   );

@@ -52,15 +52,17 @@ export function useReaderPart(): (reader: Recipient, card: PromiseCardView) => s
     const near = reader.of_care_team && (reader.staff.role === "doctor" || reader.staff.role === "nurse");
     const role = near ? t("reader-your", { role: t(`role-${reader.staff.role}`) }) : t(`role-${reader.staff.role}`);
     if (reader.part === "covers" && away) return t("reader-for", { role, name: away.staff.short_name });
+    if (reader.part === "reads" && !near) return role;
     return t(`reader-${reader.part}`, { role });
   };
 }
 
-/** "Send to Ana and Dr. Chen" */
-export function useSendWords(): (card: PromiseCardView) => string {
+/** "Send to Ana and Dr. Chen"; without names, what the button does instead. */
+export function useSendWords(): (card: PromiseCardView | null, asking?: boolean) => string {
   const { t } = useWords();
-  return (card) => {
-    if (card.from_before) return t("writer-send-later");
+  return (card, asking = false) => {
+    if (!card && asking) return t("writer-send");
+    if (!card || card.from_before) return t("writer-send-later");
     const [first, second, ...more] = card.recipients.map((reader) => reader.staff.short_name);
     if (!first) return t("writer-send-one", { name: card.team_name });
     if (!second) return t("writer-send-one", { name: first });

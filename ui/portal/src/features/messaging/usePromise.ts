@@ -10,8 +10,8 @@ const PAUSE_MS = 900;
 export const FRESH_MS = 60_000;
 
 export type Promised =
-  /** The names are on their way. */
-  | { state: "asking" }
+  /** The names are on their way; meanwhile a card may stand that no longer fits. */
+  | { state: "asking"; card: PromiseCardView | null }
   | { state: "shown"; card: PromiseCardView }
   /** No connection, and nothing kept that fits. */
   | { state: "none"; category: Category };
@@ -28,10 +28,17 @@ export function usePromise(threadId: ThreadId | null, written: Written): { promi
     if (old) again();
   }, [old, now, again]);
 
+  // Which choice the newest answer belongs to.
+  const chosen = `${category} ${audience}`;
+  const [answered, setAnswered] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only an answer settles a choice
+  useEffect(() => {
+    if (!loading && (value || error)) setAnswered(chosen);
+  }, [loading, value, error]);
+
   const fits = card?.audience === audience && (category === null || card.category === category);
   if (card && fits) return { promised: { state: "shown", card }, again };
-  const first = !value && !error;
-  if (first || (card && loading)) return { promised: { state: "asking" }, again };
+  if (answered !== chosen) return { promised: { state: "asking", card }, again };
   return { promised: { state: "none", category: category ?? value?.category ?? "health_question" }, again };
 }
 

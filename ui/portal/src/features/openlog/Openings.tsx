@@ -8,6 +8,7 @@ import { useAsk } from "../../backend/bridge";
 import { Heading } from "../../parts/Heading";
 import { Loading } from "../../parts/Loading";
 import { Trouble } from "../../parts/Trouble";
+import { capital } from "../../parts/When";
 import "./openlog.css";
 import { OpeningRow } from "./OpeningRow";
 import { daysOf, isByPerson } from "./openings";
@@ -63,7 +64,9 @@ function Log({ log }: { log: OpenLogView }) {
       {daysOf(shown, times.sameDay).map((day) => (
         <section key={day.at} aria-labelledby={`day-${day.at}`}>
           <h2 className="label" id={`day-${day.at}`}>
-            {times.sameDay(day.at, today) ? t("openings-today", { day: times.day(day.at) }) : times.day(day.at)}
+            {times.sameDay(day.at, today)
+              ? t("openings-today", { day: times.day(day.at) })
+              : capital(times.day(day.at))}
           </h2>
           <ol className="log">
             {day.openings.map((opening, index) => (

@@ -48,10 +48,8 @@ function Seal({ log, again }: { log: OpenLogView; again: ReactNode }) {
             t("seal-not-yet")
           )}
         </h2>
-        <p>
-          {checked ? t("seal-fits", { count: log.count, since: since(log) }) : t("seal-not-yet-do")}{" "}
-          <Help about={t("openings-title")}>{t("seal-help")}</Help>
-        </p>
+        <p>{checked ? t("seal-fits", { count: log.count, since: since(log) }) : t("seal-not-yet-do")}</p>
+        <Help about={t("openings-title")}>{t("seal-help")}</Help>
       </div>
       {again}
     </section>
