@@ -1,0 +1,209 @@
+// What people do, in the real window against the real server, with the Desk in Chromium.
+import assert from "node:assert/strict";
+import { startClinic } from "./clinic.mjs";
+import { axeOf, openDesk } from "./desk.mjs";
+import { openWindow } from "./window.mjs";
+
+const PIN = "274951";
+const QUESTION = "Should I take the new pill in the morning or at night?";
+
+/** A clinic, a window, and the Desk where it is wanted; all end with the story. */
+async function scene(play, { withDesk = false } = {}) {
+  const clinic = await startClinic();
+  const open = [];
+  const openApp = async (env) => {
+    const window = await openWindow({
+      dataFolder: clinic.appFolder,
+      clinicFile: clinic.facts.clinic_file,
+      env,
+    });
+    open.push(window);
+    return window;
+  };
+  const desk = withDesk ? await openDesk(clinic.facts.sign_in_link) : null;
+  try {
+    await play({ clinic, desk, openApp });
+  } finally {
+    for (const window of open) await window.close().catch(() => undefined);
+    await desk?.close();
+    await clinic.end();
+  }
+}
+
+async function getIn(window, clinic) {
+  await window.type(await window.find("textbox", "The code from your letter"), clinic.facts.invitation_code);
+  await window.type(await window.find("textbox", "Your birth date"), clinic.facts.birth_date);
+  await window.press("button", "Open my message");
+  await window.find("heading", "Rosa, you have a message");
+}
+
+async function writeFirst(window, words) {
+  await window.type(await window.find("textbox", "Write back to Dr. Chen"), words);
+  await window.see("answers you");
+  await window.press("button", "Send to");
+  await window.find("heading", "Lock your messages here");
+}
+
+async function lockIt(window, onlyMe) {
+  if (onlyMe) await window.press("radio", "No, only me");
+  await window.type(await window.find("textbox", "Your PIN"), PIN);
+  await window.press("button", "Use this PIN");
+  await window.find("heading", /^Messages$/);
+}
+
+async function clean(window, where) {
+  assert.deepEqual(await window.axe(), [], `axe on ${where}`);
+}
+
+const openRosas = async (desk) => {
+  await desk.page.getByRole("link", { name: "Rosa Delgado" }).first().click();
+};
+
+export const stories = {
+  "rosa writes, ana opens and answers, rosa sees each step": () =>
+    scene(
+      async ({ clinic, desk, openApp }) => {
+        const window = await openApp();
+        await window.find("heading", "A message is waiting for you");
+        await clean(window, "the first screen");
+        await getIn(window, clinic);
+        await clean(window, "the letter");
+        await writeFirst(window, QUESTION);
+        await window.see("Given to Ana");
+        await clean(window, "the PIN");
+        await lockIt(window, true);
+        await clean(window, "Messages");
+        await window.press("link", /good to see you/);
+        assert.deepEqual(await axeOf(desk.page), [], "axe on the Desk's inbox");
+        await openRosas(desk);
+        await desk.page.getByText(QUESTION).waitFor();
+        await window.see("Opened by Ana");
+        assert.deepEqual(await axeOf(desk.page), [], "axe on the Desk's conversation");
+        await desk.page.getByRole("textbox", { name: /Your answer/ }).fill("In the morning is best.");
+        await desk.page.keyboard.press("Control+Enter");
+        await window.see("In the morning is best.");
+        await window.see("Promise kept.");
+        await clean(window, "the conversation");
+        await window.press("link", "Who opened");
+        await window.see("Ana Ruiz");
+        await window.see("Checked");
+        await clean(window, "who opened");
+      },
+      { withDesk: true },
+    ),
+
+  "a phone card is seen, contradicted, and comes back to the clinic": () =>
+    scene(
+      async ({ clinic, desk, openApp }) => {
+        const window = await openApp();
+        await getIn(window, clinic);
+        await writeFirst(window, QUESTION);
+        await lockIt(window, true);
+        await window.press("link", /good to see you/);
+        await openRosas(desk);
+        await desk.page.getByText(QUESTION).waitFor();
+        await desk.page.keyboard.press("Alt+p");
+        await desk.page.getByRole("radio", { name: /We talked/ }).check();
+        await desk.page.getByRole("textbox", { name: /What we said|said/i }).fill("In the morning.");
+        await desk.page.getByRole("button", { name: /Save/ }).click();
+        await window.see("Ana Ruiz called you");
+        await window.press("button", "Not what I heard");
+        await window.find("textbox", "What did you hear?");
+        await desk.page.getByText("Not what they heard").first().waitFor();
+      },
+      { withDesk: true },
+    ),
+
+  "written with the server stopped, closed, opened, and sent once": () =>
+    scene(
+      async ({ clinic, desk, openApp }) => {
+        let window = await openApp();
+        await getIn(window, clinic);
+        await writeFirst(window, QUESTION);
+        await lockIt(window, true);
+        await clinic.stop();
+        await window.press("link", /good to see you/);
+        await window.type(await window.find("textbox", "Write back"), "One more thing, written offline.");
+        await window.press("button", /Send to|Save and send later/);
+        await window.see("Waiting to send");
+        await window.close();
+        window = await openApp();
+        await window.find("heading", "Locked");
+        await clean(window, "the lock");
+        await window.type(await window.find("textbox", "Your PIN"), PIN);
+        await window.press("button", "Open");
+        await window.see("Waiting to send");
+        await clinic.start();
+        await window.press("link", /good to see you/);
+        await window.until("it was sent", async () => !(await window.text()).includes("Waiting to send"));
+        assert.equal((await window.text()).split("written offline").length - 1, 1, "once on her screen");
+        await desk.page.reload();
+        await openRosas(desk);
+        const words = desk.page.getByText("One more thing, written offline.");
+        await words.first().waitFor();
+        assert.equal(await words.count(), 1, "once at the clinic");
+      },
+      { withDesk: true },
+    ),
+
+  "words of chest pain bring 911 before sending, and nothing stops her": () =>
+    scene(
+      async ({ clinic, desk, openApp }) => {
+        const window = await openApp();
+        await getIn(window, clinic);
+        const field = await window.find("textbox", "Write back to Dr. Chen");
+        await window.type(field, "I have crushing chest pain and my left arm is numb.");
+        await window.see("Stop. This can be an emergency.");
+        await clean(window, "the stop");
+        await window.press("button", "I called 911");
+        await window.see("You said that you called.");
+        assert.equal(await desk.page.getByRole("link", { name: "Rosa Delgado" }).count(), 0, "nothing was sent");
+      },
+      { withDesk: true },
+    ),
+
+  "sent anyway, ana sees it on top with the words marked": () =>
+    scene(
+      async ({ clinic, desk, openApp }) => {
+        const window = await openApp();
+        await getIn(window, clinic);
+        const field = await window.find("textbox", "Write back to Dr. Chen");
+        await window.type(field, "I have crushing chest pain and my left arm is numb.");
+        await window.see("Stop. This can be an emergency.");
+        await window.press("button", "Send anyway");
+        await window.find("heading", "Lock your messages here");
+        await desk.page.getByText("It may be an emergency").first().waitFor();
+        await openRosas(desk);
+        await desk.page.locator("mark", { hasText: "chest pain" }).first().waitFor();
+      },
+      { withDesk: true },
+    ),
+
+  "in spanish, from the first screen to the lock": () =>
+    scene(async ({ clinic, openApp }) => {
+      const window = await openApp();
+      await window.press("button", "Español");
+      await window.find("heading", /Hay un mensaje|mensaje/);
+      await clean(window, "the first screen in Spanish");
+      await window.type(await window.find("textbox", /código/), clinic.facts.invitation_code);
+      await window.type(await window.find("textbox", /nacimiento/), clinic.facts.birth_date);
+      await window.driver.executeScript(() => document.querySelector("form button[type=submit], .btn-main").click());
+      await window.find("heading", /Rosa/);
+      await clean(window, "the letter in Spanish");
+    }),
+
+  "a locked window has forgotten the words": () =>
+    scene(async ({ clinic, openApp }) => {
+      const window = await openApp();
+      await getIn(window, clinic);
+      await writeFirst(window, QUESTION);
+      await lockIt(window, true);
+      await window.press("button", "Lock");
+      await window.lockedAgain?.();
+      await window.find("heading", "Locked");
+      assert.ok(!(await window.text()).includes("Rosa"), "no name on the lock");
+      await window.type(await window.find("textbox", "Your PIN"), "111111");
+      await window.press("button", "Open");
+      await window.see("4 tries left");
+    }),
+};
