@@ -3,6 +3,7 @@ import type { TextSize } from "@waypost/protocol";
 import type { ReactNode } from "react";
 import { call } from "../backend";
 import { useAsk } from "../backend/bridge";
+import { saveDrafts } from "../features/messaging/draft_saver";
 import { Notice } from "../parts/Notice";
 import { Trouble } from "../parts/Trouble";
 import { ClinicName } from "./ClinicName";
@@ -27,7 +28,10 @@ export function Frame({ route, children }: { route: Route; children: ReactNode }
   const news = inbox.value?.new_count ?? 0;
   const place = placeOf(route);
   const lock = () => {
-    call("lock", {}).then(again, again);
+    // What was typed a moment ago is kept before the key is gone.
+    void saveDrafts()
+      .then(() => call("lock", {}))
+      .then(again, again);
   };
   const resize = (step: number) => {
     const size = SIZES[SIZES.indexOf(settings.settings.text_size) + step];

@@ -33,7 +33,9 @@ export function PhoneSlip(props: Props) {
         </span>
         <span className="small">
           {time(card.called_at)}
-          {talked && card.minutes > 0 && `, ${t("slip-minutes", { minutes: card.minutes })}`}
+          {talked &&
+            card.minutes > 0 &&
+            `, ${t(card.minutes === 1 ? "slip-minute" : "slip-minutes", { minutes: card.minutes })}`}
         </span>
       </h2>
       <div className="slip-body">

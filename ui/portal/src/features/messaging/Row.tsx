@@ -58,12 +58,19 @@ function RowFace({ row }: { row: ThreadRowView }) {
   );
 }
 
+/** Lines that name a person with the role have another form for a team. */
+const NAMED: readonly RowStatus[] = ["answered_you", "called_you", "tried_to_call", "done"];
+
 function Status({ row }: { row: ThreadRowView }) {
   const { t } = useWords();
   const { times } = useClinic();
   const name = row.staff?.name ?? row.team_name ?? t("row-the-clinic");
-  const role = row.staff ? t(`role-${row.staff.role}`) : "none";
-  const line = <Text id={`row-${row.status}`} args={{ name, role }} />;
+  const role = row.staff && t(`role-${row.staff.role}`);
+  const line = role ? (
+    <Text id={`row-${row.status}`} args={{ name, role }} />
+  ) : (
+    <Text id={NAMED.includes(row.status) ? `row-${row.status}-team` : `row-${row.status}`} args={{ name }} />
+  );
   switch (row.status) {
     case "promised":
       return (

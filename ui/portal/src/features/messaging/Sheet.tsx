@@ -18,8 +18,8 @@ import { Words } from "./Words";
 export function useSheetTime(): (at: Timestamp) => ReactNode {
   const { times } = useClinic();
   return (at) => {
-    const words = times.sameDay(at, now()) ? capital(times.near(at, now())) : times.weekdayTime(at);
-    return <When at={at}>{words}</When>;
+    const words = times.sameDay(at, now()) ? times.near(at, now()) : times.weekdayTime(at);
+    return <When at={at}>{capital(words)}</When>;
   };
 }
 

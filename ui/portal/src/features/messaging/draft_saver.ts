@@ -32,9 +32,12 @@ interface Outside {
 
 const living = new Set<DraftSaver>();
 
-/** Saves all that is typed on this screen: before the lock, and before a conversation is read anew. */
+/** Saves all that is typed on this screen: before the lock, and before a conversation is read anew. Never waits long. */
 export async function saveDrafts(): Promise<void> {
-  await Promise.all([...living].map((saver) => saver.save()));
+  const saves = [...living].map((saver) => saver.save());
+  if (saves.length === 0) return;
+  const enough = new Promise<void>((done) => window.setTimeout(done, LONGEST_MS));
+  await Promise.race([Promise.all(saves), enough]);
 }
 
 /** Of one text box. No save overtakes another, and the newest words always win. */

@@ -16,24 +16,18 @@ inbox-empty-when = When to write or call
 row-new = New
 row-untitled = A message you began
 row-the-clinic = The clinic
-row-answered_you = { $role ->
-    [none] <b>{ $name }</b> answered you
-   *[other] <b>{ $name }, { $role },</b> answered you
-  }
+row-answered_you = <b>{ $name }, { $role },</b> answered you
+row-answered_you-team = <b>{ $name }</b> answered you
 row-promised = <b>{ $name } answers</b>
 row-promised-by = <b>{ $name } answers</b> by <time>{ $when }</time>
 row-late = <b>{ $name }</b> has not answered yet
 row-late-by = <b>{ $name }</b> was to answer by <time>{ $when }</time>
 row-late-tag = Late
 row-late-help = What can I do?
-row-called_you = { $role ->
-    [none] <b>{ $name }</b> called you. Is the note right?
-   *[other] <b>{ $name }, { $role },</b> called you. Is the note right?
-  }
-row-tried_to_call = { $role ->
-    [none] <b>{ $name }</b> tried to call you
-   *[other] <b>{ $name }, { $role },</b> tried to call you
-  }
+row-called_you = <b>{ $name }, { $role },</b> called you. Is the note right?
+row-called_you-team = <b>{ $name }</b> called you. Is the note right?
+row-tried_to_call = <b>{ $name }, { $role },</b> tried to call you
+row-tried_to_call-team = <b>{ $name }</b> tried to call you
 row-draft = Saved on this computer,
 row-go-on = Go on writing
 row-waiting = Waiting to send. It is saved on this computer.
@@ -42,10 +36,8 @@ row-needs_look-tag = Look once more
 row-refused = Your words are safe on this computer.
 row-refused-tag = Not taken
 row-reached = Reached the clinic. <b>{ $name }</b> has it.
-row-done = { $role ->
-    [none] { $name } has closed this
-   *[other] { $name }, { $role }, has closed this
-  }
+row-done = { $name }, { $role }, has closed this
+row-done-team = { $name } has closed this
 
 # The first message
 first-title = { $name }, you have a message
@@ -56,7 +48,7 @@ letter-your-doctor = your doctor
 compose-title = Write a message
 compose-label = Write the way you talk
 write-back = Write back to { $name }
-write-back-clinic = Write back
+write-back-clinic = Write more
 writer-saved = Saved on this computer, { $time }
 writer-saved-only = Saved on this computer, { $time }. Not sent.
 writer-missing-words = Write a few words first.
@@ -148,10 +140,8 @@ unsent-edit = Change the words
 
 slip-called = { $name } called you
 slip-tried = { $name } tried to reach you
-slip-minutes = { $minutes ->
-    [one] 1 minute
-   *[other] { $minutes } minutes
-  }
+slip-minute = 1 minute
+slip-minutes = { $minutes } minutes
 slip-said = What we said:
 slip-left_voicemail = There is a voicemail for you. You can call back: { $phone }.
 slip-no_answer = Nobody picked up the phone. You can call back: { $phone }.

@@ -15,10 +15,8 @@ inbox-empty-when = Cuándo escribir o llamar
 row-new = Nuevo
 row-untitled = Un mensaje que empezó
 row-the-clinic = La clínica
-row-answered_you = { $role ->
-    [none] <b>{ $name }</b> le contestó
-   *[other] <b>{ $name }, { $role },</b> le contestó
-  }
+row-answered_you = <b>{ $name }, { $role },</b> le contestó
+row-answered_you-team = <b>{ $name }</b> le contestó
 row-promised = <b>{ $name } le contesta</b>
 row-promised-by = { $day ->
     [today] <b>{ $name } le contesta</b> <time>hoy, antes de { $hour ->
@@ -37,14 +35,10 @@ row-late-by = { $day ->
   }
 row-late-tag = Tarde
 row-late-help = ¿Qué puedo hacer?
-row-called_you = { $role ->
-    [none] <b>{ $name }</b> le llamó. ¿Está bien la nota?
-   *[other] <b>{ $name }, { $role },</b> le llamó. ¿Está bien la nota?
-  }
-row-tried_to_call = { $role ->
-    [none] <b>{ $name }</b> le quiso llamar
-   *[other] <b>{ $name }, { $role },</b> le quiso llamar
-  }
+row-called_you = <b>{ $name }, { $role },</b> le llamó. ¿Está bien la nota?
+row-called_you-team = <b>{ $name }</b> le llamó. ¿Está bien la nota?
+row-tried_to_call = <b>{ $name }, { $role },</b> le quiso llamar
+row-tried_to_call-team = <b>{ $name }</b> le quiso llamar
 row-draft = Se guardó aquí,
 row-go-on = Seguir
 row-waiting = Espera para salir. Se guardó aquí.
@@ -53,10 +47,8 @@ row-needs_look-tag = Mire otra vez
 row-refused = Sus palabras están a salvo en esta computadora.
 row-refused-tag = No entró
 row-reached = Llegó a la clínica. Lo tiene <b>{ $name }</b>.
-row-done = { $role ->
-    [none] { $name } cerró esto
-   *[other] { $name }, { $role }, cerró esto
-  }
+row-done = { $name }, { $role }, cerró esto
+row-done-team = { $name } cerró esto
 
 # El primer mensaje
 first-title = { $name }, tiene un mensaje
@@ -67,7 +59,7 @@ letter-your-doctor = medicina
 compose-title = Escribir un mensaje
 compose-label = Escriba como habla
 write-back = Contestar a { $name }
-write-back-clinic = Contestar
+write-back-clinic = Escribir más
 writer-saved = Se guardó aquí, { $time }
 writer-saved-only = Se guardó aquí, { $time }. Sin enviar.
 writer-missing-words = Escriba algo antes.
@@ -98,7 +90,10 @@ plate-promised = { $day ->
   }
 plate-no-hour = <b>{ $name } le contesta.</b> No hay hora fija.
 plate-kept = <b>Promesa cumplida.</b>
-plate-kept-by = <b>Promesa cumplida.</b> Hora de { $name }: <time>{ $when }</time>
+plate-kept-by = { $day ->
+    [today] <b>Promesa cumplida.</b> { $name } tenía hasta <time>{ $when }</time>
+   *[other] <b>Promesa cumplida.</b> { $name } tenía hasta el <time>{ $when }</time>
+  }
 plate-late = <b>Tarde.</b>
 plate-late-by = { $day ->
     [today] <b>Tarde.</b> { $name } debía contestar <time>hoy, antes de { $hour ->
@@ -183,10 +178,8 @@ unsent-edit = Cambiar las palabras
 
 slip-called = { $name } le llamó
 slip-tried = { $name } quiso hablar con usted
-slip-minutes = { $minutes ->
-    [one] 1 minuto
-   *[other] { $minutes } minutos
-  }
+slip-minute = 1 minuto
+slip-minutes = { $minutes } minutos
 slip-said = Lo que hablamos:
 slip-left_voicemail = Hay un mensaje de voz para usted. Puede llamar al { $phone }.
 slip-no_answer = Nadie contestó el teléfono. Puede llamar al { $phone }.

@@ -9,7 +9,7 @@ openings-own = { $count ->
   }
 openings-own-show = Ver esas también
 openings-own-hide = No ver esas
-openings-how = ¿Cómo se revisa esto aquí?
+openings-how = ¿Cómo se revisa esto?
 openings-how-words = La clínica tiene que anotar un nombre, un motivo y una hora. Solo así puede mostrar sus palabras a alguien. Cada línea va unida a la de antes, como una cadena. Su computadora guarda el último eslabón. Si alguien quita o cambia una línea, la cadena no encaja. Entonces se lo decimos aquí.
 openings-cannot-see = <b>Lo que no vemos:</b> si alguien mira por encima del hombro, toma una foto o habla de eso.
 
@@ -43,9 +43,9 @@ seal-again = Revisar otra vez
 seal-checking = Revisando
 seal-said-checked = Revisado. No falta nada. Nada cambió.
 seal-said-not_yet = Aún no se pudo revisar.
-seal-said-gap = Su computadora halló un hueco.
+seal-said-gap = Su computadora vio un hueco.
 
-gap-title = Su computadora halló un hueco
+gap-title = Su computadora vio un hueco
 gap-line = La línea { $number } no encaja. Falta una línea, o alguien la cambió.
 gap-somewhere = Falta una línea, o alguien la cambió.
 gap-safe = Sus mensajes están bien.
