@@ -43,13 +43,16 @@ export function WhenToWrite() {
   const { t } = useWords();
   const { clinic, times } = useStatus();
   const hours = useHours();
-  const until = clinic?.open_now.until ?? null;
   const args = {
-    open: until === null ? "unknown" : clinic?.open_now.open ? "yes" : "no",
-    time: until === null ? "" : clinic?.open_now.open ? times.time(until) : times.near(until, now()),
     phone: clinic?.phone ?? "",
     emergency: clinic?.emergency_number ?? "911",
     crisis: clinic?.crisis_number ?? "988",
+  };
+  const until = clinic?.open_now.until ?? null;
+  const callHow = () => {
+    if (until === null) return args.phone;
+    if (clinic?.open_now.open) return t("when-call-open", { ...args, time: times.time(until) });
+    return t("when-call-closed", { ...args, time: times.near(until, now()) });
   };
   return (
     <div className="col-w stack when">
@@ -70,7 +73,7 @@ export function WhenToWrite() {
               <Icon name={icon} />
               <span>
                 {t(`when-${name}`, args)}
-                <small>{t(`when-${name}-how`, args)}</small>
+                <small>{name === "call" ? callHow() : t(`when-${name}-how`)}</small>
               </span>
             </h2>
             <ul>

@@ -17,10 +17,10 @@ nav-settings = Settings
 nav-call = Call the clinic
 lock-now = Lock
 
-open-until = Open now, until { $time }
+open-until = Open now till { $time }
 open-again = Closed now. Opens { $time }
-hours-days = { $from } to { $to }, { $opens } to { $closes }.
-hours-day = { $from }, { $opens } to { $closes }.
+hours-days = From { $from } to { $to }, { $opens } to { $closes }.
+hours-day = On { $from }, { $opens } to { $closes }.
 
 connection-offline = No internet right now.
 connection-offline-do = You can read and write. We send it as soon as the internet is back.

@@ -95,7 +95,7 @@ trouble-disk_full = This computer has no space left.
 trouble-disk_full-safe = What was saved before is safe.
 trouble-disk_full-do = Make some space. Then try again.
 
-trouble-already_open = Waypost is open in another window.
+trouble-already_open = Waypost is open in one more window.
 trouble-already_open-safe = Nothing is lost.
 trouble-already_open-do = Go to that window, or close it and try again.
 

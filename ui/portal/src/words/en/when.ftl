@@ -12,11 +12,8 @@ when-write-question = A health problem that is not new or not bad
 when-write-form = A form, a letter, a ride
 
 when-call = Call us today
-when-call-how = { $open ->
-    [yes] { $phone }, until { $time }
-    [no] { $phone }, open { $time }
-   *[unknown] { $phone }
-  }
+when-call-open = { $phone }, till { $time }
+when-call-closed = { $phone }. We open { $time }
 when-call-new = New pain, a fever, or a cut that looks bad
 when-call-ran-out = You ran out of insulin, a blood thinner, or a seizure pill
 when-call-wrong = You took the wrong medicine and feel fine

@@ -17,8 +17,8 @@ nav-settings = Ajustes
 nav-call = Llame a la clínica
 lock-now = Cerrar con llave
 
-open-until = Abierto ahora, hasta las { $time }
-open-again = Cerrado ahora. Abre { $time }
+open-until = Está abierto hasta las { $time }
+open-again = Ya cerró. Abre { $time }
 hours-days = De { $from } a { $to }, de { $opens } a { $closes }.
 hours-day = El { $from }, de { $opens } a { $closes }.
 

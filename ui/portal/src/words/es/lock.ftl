@@ -6,7 +6,7 @@ choose-working = Cerramos ahora
 choose-offline = Para esto hace falta internet una vez.
 choose-offline-do = Su mensaje está a salvo aquí. Espere el internet y pruebe otra vez. ¿Solo usted usa esta computadora? Elija “No, solo yo”.
 choose-offline-wait = Su mensaje está a salvo aquí. Puede cerrarlo en cuanto vuelva el internet.
-others-question = ¿Alguien más usa esta computadora?
+others-question = ¿Hay más gente que usa esta computadora?
 others-yes = Sí, o no sé
 others-no = No, solo yo
 others-yes-why = La computadora de la clínica guarda media llave. Para abrir hacen falta su PIN e internet.
@@ -23,7 +23,7 @@ pin-letters = Solo números. Un PIN tiene 6.
 pin-easy = Ese es muy fácil. Mezcle más los números.
 
 sent-title = Su mensaje está con la clínica
-sent-waiting-title = Su mensaje espera para salir
+sent-waiting-title = Su mensaje aún no sale
 
 locked-title = Cerrado con llave
 locked-lead = Todo lo que escribió está a salvo.

@@ -12,7 +12,7 @@ fix-born = Mire la fecha
 code-label = 1. El código de su carta
 code-hint = 12 letras y números. Sirven las letras grandes y las chicas.
 code-good = Están los 12
-code-is-here = Aquí está su código
+code-is-here = Este es su código
 code-empty = Escriba el código de su carta. Tiene 12 letras y números.
 code-too_short = { $missing ->
     [one] Falta uno. El código tiene 12, y usted puso 11.
@@ -29,7 +29,7 @@ born-out-of-range = Ese año no puede ser. Escriba los 4 números del año.
 
 refused-call = Estos dos no van juntos. Llame al { $phone }. Le hacemos un código nuevo.
 
-pin-first-title = Primero, una llave para esta computadora
+pin-first-title = Primero se pone una llave
 pin-first-lead = Con su PIN, solo usted abre aquí sus mensajes. No se lo vamos a pedir nunca.
 step-back = Un paso atrás
 
@@ -41,7 +41,7 @@ registering-call = ¿Tiene prisa? Llame al
 no-clinic-title = ¿Cuál es su clínica?
 no-clinic-lead = Su clínica le envió un enlace o un archivo. Muéstrelo aquí, una vez.
 join-label = El enlace de su clínica
-join-hint = Cópielo todo y póngalo aquí. Empieza con “waypost:”.
+join-hint = Copie todo el enlace y póngalo aquí. Empieza con “waypost:”.
 join-open = Usar este enlace
 join-file = Abrir un archivo
 no-clinic-call = ¿Sin enlace y sin archivo? Llame a su clínica y pida el enlace de Waypost.

@@ -55,7 +55,7 @@ trouble-version_too_old = Este Waypost es viejo y ya no habla con su clínica.
 trouble-version_too_old-safe = Lo que escribió está a salvo aquí.
 trouble-version_too_old-do = Ponga el nuevo. { $call } si le hace falta ayuda.
 
-trouble-device_revoked = La clínica cerró Waypost en esta computadora.
+trouble-device_revoked = En esta computadora, la clínica ya cerró Waypost.
 trouble-device_revoked-safe = Lo que escribió queda con la clínica.
 trouble-device_revoked-do = { $call }. Le decimos por qué.
 
@@ -88,10 +88,10 @@ trouble-vault_damaged-safe = No borramos nada. La clínica tiene todo lo que env
 trouble-vault_damaged-do = Pruebe otra vez. { $call } si sigue igual.
 
 trouble-vault_too_new = Aquí se usó un Waypost más nuevo.
-trouble-vault_too_new-safe = Sus mensajes siguen aquí.
+trouble-vault_too_new-safe = No se pierde nada. Sus mensajes siguen aquí.
 trouble-vault_too_new-do = Ábralos con el Waypost más nuevo.
 
-trouble-disk_full = Esta computadora ya no tiene espacio.
+trouble-disk_full = Ya no hay espacio en esta computadora.
 trouble-disk_full-safe = Lo que se guardó antes está a salvo.
 trouble-disk_full-do = Haga espacio. Después pruebe otra vez.
 
@@ -101,7 +101,7 @@ trouble-already_open-do = Vaya a esa ventana, o ciérrela y pruebe otra vez.
 
 trouble-empty = Aún no hay palabras.
 trouble-empty-safe = No se envió nada.
-trouble-empty-do = Escriba primero unas palabras.
+trouble-empty-do = Ponga primero lo que quiere decir.
 
 trouble-too_long = Esto es muy largo para enviar.
 trouble-too_long-safe = Sus palabras están a salvo en esta computadora.
