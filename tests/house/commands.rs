@@ -175,7 +175,10 @@ fn nothing_else_is_answered() {
     let (app, _folder) = start();
     let window = window(&app);
     for command in ["read_file", "plugin:fs|read_file", "plugin:window|create"] {
-        assert!(invoke(&window, OWN, command, &json!({})).is_err(), "{command}");
+        assert!(
+            invoke(&window, OWN, command, &json!({})).is_err(),
+            "{command}"
+        );
     }
 }
 
@@ -183,8 +186,14 @@ fn nothing_else_is_answered() {
 fn a_foreign_page_is_not_answered() {
     let (app, _folder) = start();
     let window = window(&app);
-    for page in ["https://waypost.example/", "http://tauri.localhost.example/"] {
-        assert!(invoke(&window, page, "app_status", &json!({})).is_err(), "{page}");
+    for page in [
+        "https://waypost.example/",
+        "http://tauri.localhost.example/",
+    ] {
+        assert!(
+            invoke(&window, page, "app_status", &json!({})).is_err(),
+            "{page}"
+        );
     }
 }
 

@@ -48,7 +48,10 @@ fn made_from<'a>(
     let mut found = BTreeSet::from([member]);
     let mut open = vec![member];
     while let Some(one) = open.pop() {
-        for next in members[one].iter().filter(|name| members.contains_key(*name)) {
+        for next in members[one]
+            .iter()
+            .filter(|name| members.contains_key(*name))
+        {
             if found.insert(next) {
                 open.push(next);
             }

@@ -95,7 +95,7 @@ impl ClinicStore {
     ) -> Result<SendMessageResponse, StoreError> {
         let context = self.context.clone();
         let patient_id = sender.patient_id;
-        let response = self
+        let taken = self
             .writer
             .write(move |connection| {
                 Box::pin(async move {
@@ -103,9 +103,14 @@ impl ClinicStore {
                 })
             })
             .await?;
-        self.wake_patient(patient_id);
-        self.wake_desk();
-        Ok(response)
+        match taken {
+            Taken::Message(response) => {
+                self.wake_patient(patient_id);
+                self.wake_desk();
+                Ok(*response)
+            }
+            Taken::Changed(promise) => Err(StoreError::PromiseChanged(promise)),
+        }
     }
 
     /// "Is this what you heard?" The first answer holds; "not what I heard" re-opens the thread with a new promise.
@@ -135,6 +140,13 @@ impl ClinicStore {
     }
 }
 
+/// What became of a message. A changed promise is no error of the writer's: the new card must be kept, so that the
+/// person can send under it.
+enum Taken {
+    Message(Box<SendMessageResponse>),
+    Changed(Box<Signed<Promise>>),
+}
+
 async fn send(
     connection: &mut SqliteConnection,
     context: &Context,
@@ -142,7 +154,7 @@ async fn send(
     request: &SendMessageRequest,
     sending: &Sending,
     now: Timestamp,
-) -> Result<SendMessageResponse, StoreError> {
+) -> Result<Taken, StoreError> {
     let device = sender.device_id.to_string();
     let request_id = request.message_id.to_string();
     // The promise may be another in a retry after a look; the words, the place and the id may not.
@@ -154,7 +166,7 @@ async fn send(
         .as_bytes(),
     );
     if let Some(reply) = stored_reply(connection, &device, &request_id, &request_digest).await? {
-        return Ok(reply);
+        return Ok(Taken::Message(Box::new(reply)));
     }
     let promise = promise_now(
         connection,
@@ -166,29 +178,26 @@ async fn send(
         now,
     )
     .await?;
-    let promise = match shown_promise(
-        connection,
-        context,
-        sender.patient_id,
-        request.promise_id,
-        now,
-    )
-    .await?
-    {
-        // What the person saw is what the clinic keeps, unless a red flag makes it shorter.
-        Some(shown) if !differs_for_the_reader(&shown, &promise) && sending.red_flag.is_none() => {
-            shown
-        }
-        Some(shown) if !differs_for_the_reader(&shown, &promise) => Promise {
-            id: PromiseId::from_parts(now.0, random_part()?),
-            ..promise
-        },
-        _ => {
-            let signed = context.sign(&promise)?;
-            keep_promise(connection, context, &promise, &signed, None).await?;
-            return Err(StoreError::PromiseChanged(Box::new(signed)));
-        }
-    };
+    let promise =
+        match shown_promise(connection, context, sender.patient_id, request.promise_id).await? {
+            // What the person saw is what the clinic keeps, unless a red flag makes it shorter or another message has it.
+            Some(shown)
+                if !differs_for_the_reader(&shown.promise, &promise)
+                    && sending.red_flag.is_none()
+                    && !shown.of_another_message =>
+            {
+                shown.promise
+            }
+            Some(shown) if !differs_for_the_reader(&shown.promise, &promise) => Promise {
+                id: PromiseId::from_parts(now.0, random_part()?),
+                ..promise
+            },
+            _ => {
+                let signed = context.sign(&promise)?;
+                keep_promise(connection, context, &promise, &signed, None).await?;
+                return Ok(Taken::Changed(Box::new(signed)));
+            }
+        };
     open_or_make_thread(connection, context, sender, request, &promise, sending, now).await?;
     let key = data_key(connection, context, sender.patient_id).await?;
     let thread_seq = add_message(
@@ -255,7 +264,14 @@ async fn send(
         promise: signed_promise,
     };
     store_reply(connection, &device, &request_id, &request_digest, &response).await?;
-    Ok(response)
+    Ok(Taken::Message(Box::new(response)))
+}
+
+/// A promise card that the person saw.
+struct Shown {
+    promise: Promise,
+    /// It was kept with another message; a card of a day without internet may be shown again.
+    of_another_message: bool,
 }
 
 async fn shown_promise(
@@ -263,23 +279,26 @@ async fn shown_promise(
     context: &Context,
     patient_id: PatientId,
     promise_id: Option<PromiseId>,
-    now: Timestamp,
-) -> Result<Option<Promise>, StoreError> {
+) -> Result<Option<Shown>, StoreError> {
     let Some(promise_id) = promise_id else {
         return Ok(None);
     };
-    let payload: Option<String> = sqlx::query_scalar(
-        "SELECT payload FROM promises WHERE id = $1 AND clinic_id = $2 AND patient_id = $3 AND message_id IS NULL AND valid_until > $4",
+    // However old: whether it would mislead is what the comparison with the promise of now says.
+    let row = sqlx::query(
+        "SELECT payload, message_id FROM promises WHERE id = $1 AND clinic_id = $2 AND patient_id = $3",
     )
     .bind(promise_id.to_string())
     .bind(context.clinic_id.to_string())
     .bind(patient_id.to_string())
-    .bind(now.0)
     .fetch_optional(connection)
     .await?;
-    Ok(payload
-        .map(|payload| serde_json::from_str(&payload))
-        .transpose()?)
+    row.map(|row| {
+        Ok(Shown {
+            promise: serde_json::from_str(row.get("payload"))?,
+            of_another_message: row.get::<Option<String>, _>("message_id").is_some(),
+        })
+    })
+    .transpose()
 }
 
 async fn open_or_make_thread(

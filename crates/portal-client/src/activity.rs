@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use portal_ipc::IpcError;
 use portal_ipc::views::Nothing;
 use portal_protocol::Timestamp;
+use tokio::task::JoinHandle;
 
 use crate::engine::{Engine, held};
 
@@ -14,20 +15,26 @@ use crate::engine::{Engine, held};
 const LOOK: Duration = Duration::from_secs(2);
 const MINUTE_MS: i64 = 60_000;
 
-pub(crate) struct Activity(Mutex<(Instant, Timestamp)>);
+pub(crate) struct Activity {
+    last: Mutex<(Instant, Timestamp)>,
+    watcher: Mutex<Option<JoinHandle<()>>>,
+}
 
 impl Activity {
     pub(crate) fn new(now: Timestamp) -> Self {
-        Self(Mutex::new((Instant::now(), now)))
+        Self {
+            last: Mutex::new((Instant::now(), now)),
+            watcher: Mutex::new(None),
+        }
     }
 
     pub(crate) fn note(&self, now: Timestamp) {
-        *held(&self.0) = (Instant::now(), now);
+        *held(&self.last) = (Instant::now(), now);
     }
 
     /// True when nobody used the app for so many minutes.
     fn is_idle(&self, minutes: u32, now: Timestamp) -> bool {
-        let (steady, wall) = *held(&self.0);
+        let (steady, wall) = *held(&self.last);
         let limit = Duration::from_secs(u64::from(minutes) * 60);
         steady.elapsed() >= limit || now.since(wall) >= i64::from(minutes) * MINUTE_MS
     }
@@ -46,7 +53,7 @@ impl Engine {
     /// Locks when nobody used the app for the chosen minutes. Ends with the engine.
     pub(crate) fn watch_activity(&self) {
         let weak = std::sync::Arc::downgrade(&self.inner);
-        tokio::spawn(async move {
+        let watcher = tokio::spawn(async move {
             let mut ticks = tokio::time::interval(LOOK);
             loop {
                 ticks.tick().await;
@@ -63,6 +70,13 @@ impl Engine {
                 }
             }
         });
+        *held(&self.inner.activity.watcher) = Some(watcher);
+    }
+
+    pub(crate) fn stop_watching(&self) {
+        if let Some(watcher) = held(&self.inner.activity.watcher).take() {
+            watcher.abort();
+        }
     }
 }
 

@@ -88,6 +88,16 @@ impl Engine {
         Ok(Nothing {})
     }
 
+    /// Closes the vault and ends the engine's tasks, with or without a PIN: the app ends.
+    pub async fn close(&self) {
+        let _one = self.inner.turning.lock().await;
+        self.stop_watching();
+        if let Some(session) = self.replace_session(None) {
+            session.stop_worker().await;
+            session.vault.clone().close().await;
+        }
+    }
+
     /// Gives an open vault its lock.
     pub(crate) async fn give_lock(
         &self,

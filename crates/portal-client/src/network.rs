@@ -265,30 +265,47 @@ async fn read<T: DeserializeOwned>(mut response: Response) -> Result<T, Failure>
 
 /// What a failed request means, from the chain of its causes.
 fn failure(error: &reqwest::Error) -> Failure {
-    let mut refused_certificate = false;
-    let mut answered_nobody = false;
-    let mut cause = error.source();
-    while let Some(inner) = cause {
-        refused_certificate |= inner.is::<rustls::Error>();
-        if let Some(io) = inner.downcast_ref::<std::io::Error>() {
-            refused_certificate |= io.get_ref().is_some_and(|held| held.is::<rustls::Error>());
-            answered_nobody |= matches!(
-                io.kind(),
-                std::io::ErrorKind::ConnectionRefused
-                    | std::io::ErrorKind::ConnectionReset
-                    | std::io::ErrorKind::ConnectionAborted
-                    | std::io::ErrorKind::TimedOut
-            );
-        }
-        cause = inner.source();
-    }
-    if refused_certificate {
+    let causes = Causes::of(error.source());
+    if causes.tls {
         Failure::NotTheClinic
     } else if !error.is_connect() {
         Failure::Broken
-    } else if answered_nobody || error.is_timeout() {
+    } else if causes.answered_nobody || error.is_timeout() {
         Failure::Silent
     } else {
         Failure::Offline
+    }
+}
+
+#[derive(Default)]
+struct Causes {
+    /// A certificate was refused, or what came was no TLS at all.
+    tls: bool,
+    /// The computer is there, or was; nobody listens.
+    answered_nobody: bool,
+}
+
+impl Causes {
+    fn of(mut cause: Option<&(dyn std::error::Error + 'static)>) -> Self {
+        let mut causes = Self::default();
+        while let Some(inner) = cause {
+            causes.tls |= inner.is::<rustls::Error>();
+            cause = match inner.downcast_ref::<std::io::Error>() {
+                // What an I/O error holds is no `source` of it.
+                Some(io) => {
+                    causes.answered_nobody |= matches!(
+                        io.kind(),
+                        std::io::ErrorKind::ConnectionRefused
+                            | std::io::ErrorKind::ConnectionReset
+                            | std::io::ErrorKind::ConnectionAborted
+                            | std::io::ErrorKind::TimedOut
+                    );
+                    io.get_ref()
+                        .map(|held| held as &(dyn std::error::Error + 'static))
+                }
+                None => inner.source(),
+            };
+        }
+        causes
     }
 }

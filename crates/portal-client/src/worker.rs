@@ -17,7 +17,7 @@ use crate::failure::Failure;
 use crate::session::Session;
 
 const FIRST_WAIT: Duration = Duration::from_millis(500);
-const LONGEST_WAIT: Duration = Duration::from_secs(30);
+const LONGEST_WAIT: Duration = Duration::from_secs(10);
 
 impl Engine {
     /// Starts the worker of a session; an earlier one ends.

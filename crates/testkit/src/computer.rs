@@ -84,6 +84,7 @@ impl Computer {
             _temporary,
             ..
         } = self;
+        engine.close().await;
         drop(engine);
         let mut again = Self::open(folder, None, clock).await;
         again._temporary = _temporary;
