@@ -44,6 +44,7 @@ function letterOf(
     patientName,
     clinician,
     lines: made?.lines ?? form.lines,
+    linesLanguage: made?.language ?? form.language,
     clinicName: session.clinic_name,
     timeZone: session.time_zone,
     writtenAt,

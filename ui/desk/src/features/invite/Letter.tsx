@@ -8,6 +8,8 @@ export interface LetterWords {
   patientName: string;
   clinician: StaffMember;
   lines: string;
+  /** The lines stay in the language they were written in, on both sides. */
+  linesLanguage: Language;
   clinicName: string;
   timeZone: string;
   writtenAt: number;
@@ -42,7 +44,9 @@ function Side({ letter }: { letter: LetterWords }) {
         <Face staff={clinician} size="xl" />
         <div>
           <h3 className="lead">{t("letter-wrote", { name, staff: clinician.name })}</h3>
-          <p className="lead lines">{t("letter-quote", { lines: letter.lines.trim() })}</p>
+          <p className="lead lines" lang={letter.linesLanguage}>
+            {t("letter-quote", { lines: letter.lines.trim() })}
+          </p>
         </div>
       </div>
       <div className="codebox">

@@ -15,7 +15,7 @@ import { pickedReason } from "./reasons";
 /** One conversation. Its opening is recorded first; the words come only then. */
 export function Thread({ threadId }: { threadId: ThreadId }) {
   const { t } = useWords();
-  const { inbox, session, appearance, go } = useDesk();
+  const { inbox, session, appearance, go, say } = useDesk();
   const opening = useSending();
   const [thread, setThread] = useState<ThreadResponse | null>(null);
   const { send } = opening;
@@ -27,7 +27,11 @@ export function Thread({ threadId }: { threadId: ThreadId }) {
       ),
     [send, threadId],
   );
-  useEffect(() => open(null), [open]);
+  useEffect(() => {
+    // What was said of another conversation is not meant here.
+    say(null);
+    open(null);
+  }, [open, say]);
   const back = () => go({ name: "inbox" });
   useKeys({ Escape: back }, appearance.letterKeys);
 

@@ -24,3 +24,13 @@ it("shows only steps that the clinic has signed, and what comes next", () => {
   expect(shown.at(1)?.label).toBe("step-given Ana");
   expect(posts(answered(NOW), NOW, at).some((post) => post.state === "next")).toBe(false);
 });
+
+it("keeps the order of the way for steps of one instant", () => {
+  const mixed = [...steps].reverse().map((step) => ({ ...step, at: NOW }));
+  expect(posts(mixed, NOW, at).map((post) => post.label)).toEqual([
+    "step-reached",
+    "step-given Ana",
+    "step-opened Ana",
+    "way-answer",
+  ]);
+});

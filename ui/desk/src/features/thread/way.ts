@@ -1,5 +1,5 @@
 import type { PlateTone, Times, WayPost } from "@waypost/kit";
-import type { Promise as ClinicPromise, StepView } from "@waypost/protocol";
+import type { Promise as ClinicPromise, ReceiptStep, StepView } from "@waypost/protocol";
 
 type T = (id: string, args?: Record<string, string | number>) => string;
 
@@ -15,6 +15,13 @@ export function standing(promise: ClinicPromise, steps: readonly StepView[], now
   return end === undefined ? "promised" : "kept";
 }
 
+const ORDER = ["reached", "given", "opened", "answered", "phoned"] as const satisfies readonly ReceiptStep[];
+
+/** By time; what happened in one instant stands in the order of the way. */
+function inOrder(steps: readonly StepView[]): StepView[] {
+  return [...steps].sort((a, b) => a.at - b.at || ORDER.indexOf(a.step) - ORDER.indexOf(b.step));
+}
+
 /** The posts that the patient sees: only what the clinic has signed, and the one that comes next. */
 export function posts(
   steps: readonly StepView[],
@@ -22,7 +29,7 @@ export function posts(
   at: { now: number; times: Times; t: T },
 ): WayPost[] {
   const { now, times, t } = at;
-  const done = steps.map((step, place): WayPost => {
+  const done = inOrder(steps).map((step, place): WayPost => {
     const named = (step.step === "given" || step.step === "opened") && step.staff !== null;
     const id =
       (step.step === "given" || step.step === "opened") && step.staff === null ? `${step.step}-team` : step.step;
