@@ -12,13 +12,13 @@ use zeroize::Zeroizing;
 
 use crate::clinic_half::ClinicHalf;
 use crate::crypto::{Kdf, SecretKey, random_key, slot_key, stretch};
-use crate::database::{Database, PATIENT, Turn};
+use crate::database::{ACCOUNT, Database, PATIENT, Turn};
 use crate::error::VaultError;
 use crate::failpoint::failpoint;
-use crate::files::Files;
 use crate::folder::check_pin;
-use crate::header::{ClinicSlot, Core, Header, Slot, SlotKind, new_salt};
-use crate::vault::{Held, Vault, reopen_account};
+use crate::header::{ClinicSlot, Core, Slot, SlotKind, new_salt};
+use crate::shared::{Shared, entry_name};
+use crate::vault::{Held, Vault};
 
 /// Who else uses this computer account.
 #[derive(Debug)]
@@ -39,7 +39,6 @@ pub(crate) fn as_key(bytes: Vec<u8>) -> Result<SecretKey, VaultError> {
 /// One patient's file on its way to a new key.
 struct Moving {
     patient_id: PatientId,
-    old_path: PathBuf,
     new_path: PathBuf,
     new_key: SecretKey,
     database: Arc<Database>,
@@ -73,23 +72,59 @@ impl Vault {
         let mut guard = self.inner.held.lock().await;
         let held = guard.as_mut().ok_or(VaultError::Closed)?;
         let shared = Arc::clone(&held.claim.0);
-        let files = &shared.files;
-        let old = held.core.clone();
-        let mut core = old.clone();
-        core.generation = files
+        let mut core = held.core.clone();
+        core.generation = shared
+            .files
             .highest_generation()?
-            .max(old.generation)
+            .max(core.generation)
             .saturating_add(1);
         core.kdf = Kdf::MINIMUM;
         let account_key = random_key()?;
-        let slot = new_slot(&pin, choice, &core, &account_key, &shared).await?;
+        match self
+            .move_to(held, &mut core, &account_key, &pin, choice)
+            .await
+        {
+            Ok(()) => {
+                held.core = core;
+                held.account_key = account_key;
+                shared.clean_up(&held.core).await;
+                drop(guard);
+                Ok(self)
+            }
+            Err(error) => {
+                match shared.header() {
+                    Ok((_, standing)) if standing.generation != core.generation => {
+                        shared.drop_generation(core.vault_id, core.generation).await;
+                    }
+                    // Which files the next opening will find is not known: no word may go into either.
+                    _ => {
+                        self.close_files(held).await;
+                        *guard = None;
+                    }
+                }
+                Err(error)
+            }
+        }
+    }
+
+    /// Copies every file, switches the header, and puts the copies in the files' places.
+    async fn move_to(
+        &self,
+        held: &mut Held,
+        core: &mut Core,
+        account_key: &SecretKey,
+        pin: &Zeroizing<String>,
+        choice: PinChoice,
+    ) -> Result<(), VaultError> {
+        let shared = Arc::clone(&held.claim.0);
+        let slot = new_slot(pin, choice, core, account_key, &shared).await?;
         core.keychain_backend = slot
             .keychain_entry
             .as_ref()
             .map(|_| shared.keychain.backend_name().to_owned());
         core.slots = vec![slot];
 
-        let moving = self.begin_moving(held, &core).await?;
+        let moving = self.begin_moving(held, core).await?;
         // Held until the switch, so that no word goes into a file that is about to go.
         let mut account = self.inner.account.reading().await?;
         let mut turns = Vec::with_capacity(moving.len());
@@ -98,22 +133,23 @@ impl Vault {
             turn.copy_to(&moved.new_path, &moved.new_key).await?;
             turns.push(turn);
         }
-        account
-            .copy_to(&files.account(core.generation), &account_key)
-            .await?;
-        let next = reopen_account(files, core.generation, &account_key).await?;
+        failpoint("patients-copied");
+        let account_path = shared.files.account(core.generation);
+        account.copy_to(&account_path, account_key).await?;
+        let next = Database::open(&account_path, account_key, &ACCOUNT).await?;
         write_keys(&next, &moving).await?;
         let mut next_partitions = Vec::with_capacity(moving.len());
         for moved in &moving {
             next_partitions.push(Database::open(&moved.new_path, &moved.new_key, &PATIENT).await?);
         }
-        files.sync()?;
+        shared.files.sync()?;
         failpoint("copy-made");
-        if let Err(error) = shared.change_header(|header| header.set_core(&core, &account_key)) {
+        let switched = shared.change_header(|header| header.set_core(core, account_key));
+        if let Err(error) = switched {
             // One copy may stand already; the newer one wins, so the files must follow it.
-            let standing = Header::read(files)?.ok_or(VaultError::Missing)?.core()?;
-            if standing.generation != core.generation {
-                return Err(error);
+            match shared.header() {
+                Ok((_, standing)) if standing.generation == core.generation => {}
+                _ => return Err(error),
             }
         }
         failpoint("header-switched");
@@ -123,29 +159,10 @@ impl Vault {
             Turn::take_over(turn, database).await;
         }
         drop(turns);
-        drop(account);
-        for moved in &moving {
-            held.partitions
-                .insert(moved.patient_id, Arc::clone(&moved.database));
+        for moved in moving {
+            held.partitions.insert(moved.patient_id, moved.database);
         }
-        held.core = core;
-        held.account_key = account_key;
-        for slot in &old.slots {
-            if let Some(entry) = &slot.keychain_entry {
-                shared.keychain_delete(entry).await;
-            }
-        }
-        for path in moving
-            .iter()
-            .map(|moved| &moved.old_path)
-            .chain([&files.account(old.generation)])
-        {
-            if Files::delete(path).is_err() {
-                tracing::warn!("an old file of the vault could not be deleted");
-            }
-        }
-        drop(guard);
-        Ok(self)
+        Ok(())
     }
 
     /// Every patient's file, open.
@@ -162,14 +179,15 @@ impl Vault {
                 .get::<String, _>(0)
                 .parse()
                 .map_err(|_| VaultError::Damaged)?;
-            let old_path = files.patient(patient_id, held.core.generation);
             let database = match held.partitions.get(&patient_id) {
                 Some(database) => Arc::clone(database),
-                None => Arc::new(Database::open(&old_path, &as_key(row.get(1))?, &PATIENT).await?),
+                None => {
+                    let path = files.patient(patient_id, held.core.generation);
+                    Arc::new(Database::open(&path, &as_key(row.get(1))?, &PATIENT).await?)
+                }
             };
             moving.push(Moving {
                 patient_id,
-                old_path,
                 new_path: files.patient(patient_id, core.generation),
                 new_key: random_key()?,
                 database,
@@ -196,7 +214,7 @@ async fn new_slot(
     choice: PinChoice,
     core: &Core,
     account_key: &SecretKey,
-    shared: &crate::folder::Shared,
+    shared: &Shared,
 ) -> Result<Slot, VaultError> {
     let salt = new_salt()?;
     let stretched = stretch(pin, salt, core.kdf).await?;
@@ -212,7 +230,7 @@ async fn new_slot(
                 account_key,
             )?;
             // An entry of its own: the one that opens the old files stays until the header has switched.
-            let entry = format!("{}/{}", core.vault_id, core.generation);
+            let entry = entry_name(core.vault_id, core.generation);
             shared.keychain_set(&entry, &half).await?;
             slot.keychain_entry = Some(entry);
             Ok(slot)

@@ -1,5 +1,6 @@
 //! The folder: names, lock, durable writes, what is left over.
 
+use std::collections::BTreeSet;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -9,6 +10,8 @@ use portal_protocol::PatientId;
 use crate::error::VaultError;
 
 pub(crate) const HEADERS: [&str; 2] = ["header.a", "header.b"];
+/// Stands while a vault is being made: the only time when databases may stand without a header.
+const MAKING: &str = "making";
 
 /// A folder that this process alone has open.
 pub(crate) struct Files {
@@ -88,19 +91,41 @@ impl Files {
         }
     }
 
+    /// Does a write-ahead log with content stand beside a database?
+    pub(crate) fn has_log(path: &Path) -> bool {
+        std::fs::metadata(beside(path, "-wal")).is_ok_and(|facts| facts.len() > 0)
+    }
+
+    /// Deletes the index of the write-ahead log, which is made anew when it is wanted.
+    pub(crate) fn delete_log_index(path: &Path) -> Result<(), VaultError> {
+        remove(&beside(path, "-shm"))
+    }
+
     /// Deletes a database with its write-ahead log.
     pub(crate) fn delete(path: &Path) -> Result<(), VaultError> {
-        for suffix in ["", "-wal", "-shm", "-journal"] {
-            let mut name = path.as_os_str().to_owned();
-            name.push(suffix);
-            match std::fs::remove_file(PathBuf::from(name)) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                    return Err(error.into());
-                }
-                _ => {}
-            }
+        ["", "-wal", "-shm", "-journal"]
+            .iter()
+            .try_for_each(|suffix| remove(&beside(path, suffix)))
+    }
+
+    /// A vault is about to be made here.
+    pub(crate) fn begin_making(&self) -> Result<(), VaultError> {
+        self.replace(MAKING, b"")
+    }
+
+    /// The header stands: from now on databases without one are damage.
+    pub(crate) fn end_making(&self) -> Result<(), VaultError> {
+        let making = self.folder.join(MAKING);
+        if making.try_exists()? {
+            remove(&making)?;
+            self.sync()?;
         }
         Ok(())
+    }
+
+    /// Databases of a finished vault stand here, so a header must.
+    pub(crate) fn needs_header(&self) -> Result<bool, VaultError> {
+        Ok(!self.databases()?.is_empty() && !self.folder.join(MAKING).try_exists()?)
     }
 
     /// Highest generation of any database file here; 0 without one.
@@ -113,13 +138,21 @@ impl Files {
             .unwrap_or(0))
     }
 
-    /// Databases of another generation than the header's: half a copy, or what a kill left undeleted.
-    pub(crate) fn left_over(&self, generation: u64) -> Result<Vec<PathBuf>, VaultError> {
+    /// Databases of one generation.
+    pub(crate) fn of_generation(&self, generation: u64) -> Result<Vec<PathBuf>, VaultError> {
+        let mut found = self.databases()?;
+        found.retain(|(_, other)| *other == generation);
+        Ok(found.into_iter().map(|(path, _)| path).collect())
+    }
+
+    /// Generations before this one that still have files. A later one is left alone: it is the half copy of a
+    /// kill, unreadable, and goes with the next change of the PIN; or an old header was put back.
+    pub(crate) fn generations_before(&self, generation: u64) -> Result<BTreeSet<u64>, VaultError> {
         Ok(self
             .databases()?
             .into_iter()
-            .filter(|(_, other)| *other != generation)
-            .map(|(path, _)| path)
+            .map(|(_, other)| other)
+            .filter(|other| *other < generation)
             .collect())
     }
 
@@ -139,5 +172,20 @@ impl Files {
             }
         }
         Ok(found)
+    }
+}
+
+/// The file that SQLite keeps beside a database.
+fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+/// Removes a file; fine when there is none.
+fn remove(path: &Path) -> Result<(), VaultError> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
     }
 }

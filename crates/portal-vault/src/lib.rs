@@ -5,6 +5,24 @@
 //! [`Partition`] is one patient's record with drafts and the ledger of sent messages. No network here.
 //!
 //! Invariant: what a call here returned `Ok` for survives the end of the process and of the power.
+//!
+//! # Which key opens what
+//! ```text
+//! PIN ── Argon2id (64 MiB, t 3, p 1) ─┐
+//!                                     ├─ HKDF ─ key of a slot ─ opens ─ account key (random)
+//! the other half ─────────────────────┘                                 ├─ HKDF ─ authentication code of the header
+//!   first minutes:        the keychain's 32 bytes, without a PIN        └─ raw key of account-<generation>.db
+//!   only me:              the keychain's 32 bytes                             └─ holds the random raw key of each
+//!   others too:           the clinic's OPRF of the PIN (RFC 9497)                patient-<id>-<generation>.db
+//!   no keychain, minutes: the PIN alone
+//! ```
+//! Choosing a PIN draws every key anew and copies the files to the next generation; the header then names
+//! them. Forgetting a patient deletes the key before the file.
+//!
+//! # What stands in the folder
+//! `lock` (held by the process that has it open), `header.a` and `header.b` (the newer good one counts),
+//! the databases with their `-wal`, and `making` while a vault is being made: the only time when databases
+//! without a header are no damage.
 
 mod choose_pin;
 mod clinic_half;
@@ -18,7 +36,11 @@ mod header;
 mod keychain;
 mod partition;
 mod records;
+mod shared;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod tries;
+mod unlocking;
 mod vault;
 
 pub use choose_pin::PinChoice;

@@ -62,7 +62,7 @@ impl std::fmt::Debug for Outgoing {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LedgerState {
-    /// Goes out by itself.
+    /// Goes out by itself; or the clinic has it and its entry is still to come.
     Waiting,
     /// The promise changed: the person must look before it goes.
     NeedsLook,
@@ -70,7 +70,7 @@ pub enum LedgerState {
     Refused,
 }
 
-/// A row of the ledger that is not done.
+/// A message of the ledger whose words are not among the entries yet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LedgerRow {
     /// The message.
@@ -152,7 +152,7 @@ pub struct StoredThread {
     pub unread: bool,
     /// The draft.
     pub draft: Option<Draft>,
-    /// Own messages that are not done, oldest first.
+    /// Own messages that are not among the entries yet, oldest first.
     pub waiting: Vec<LedgerRow>,
     /// Last change here or at the clinic.
     pub updated_at: Timestamp,

@@ -10,12 +10,13 @@ use tokio::sync::Mutex;
 
 use crate::clinic_half::BegunClinicHalf;
 use crate::crypto::{SecretKey, random_key};
-use crate::database::{ACCOUNT, Database, PATIENT};
+use crate::database::{Database, PATIENT};
 use crate::error::VaultError;
 use crate::files::Files;
-use crate::folder::{Claim, check_pin};
+use crate::folder::check_pin;
 use crate::header::Core;
 use crate::partition::Partition;
+use crate::shared::Claim;
 
 /// An open vault. Clones are the same vault; its keys are wiped with the last one, or by [`Vault::close`].
 #[derive(Clone)]
@@ -70,12 +71,16 @@ impl Vault {
     pub async fn close(self) {
         let mut guard = self.inner.held.lock().await;
         if let Some(held) = guard.as_ref() {
-            for partition in held.partitions.values() {
-                partition.close().await;
-            }
-            self.inner.account.close().await;
+            self.close_files(held).await;
         }
         *guard = None;
+    }
+
+    pub(crate) async fn close_files(&self, held: &Held) {
+        for partition in held.partitions.values() {
+            partition.close().await;
+        }
+        self.inner.account.close().await;
     }
 
     /// A record of the account; `None` when there is none.
@@ -198,6 +203,7 @@ impl Vault {
             .execute(turn.db()?)
             .await?;
         turn.commit().await?;
+        self.inner.account.reading().await?.empty_log().await?;
         if let Some(database) = held.partitions.remove(&patient_id) {
             database.close().await;
         }
@@ -217,11 +223,89 @@ impl Vault {
     }
 }
 
-/// Opens the account file again under its new name and key.
-pub(crate) async fn reopen_account(
-    files: &Files,
-    generation: u64,
-    key: &SecretKey,
-) -> Result<Database, VaultError> {
-    Database::open(&files.account(generation), key, &ACCOUNT).await
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+    use super::*;
+    use crate::{MemoryKeychain, VaultFolder};
+    use portal_protocol::Timestamp;
+
+    const NOW: Timestamp = Timestamp(1_790_000_000_000);
+
+    fn open(folder: &std::path::Path, keychain: &Arc<MemoryKeychain>) -> VaultFolder {
+        VaultFolder::open(folder, Arc::clone(keychain) as Arc<dyn crate::Keychain>).unwrap()
+    }
+
+    /// What the migrations of a newer app leave behind.
+    async fn make_newer(database: &Database) {
+        let mut turn = database.writing().await.unwrap();
+        sqlx::query(
+            "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
+             VALUES (999912312359, 'of a newer app', 1, x'00', 0)",
+        )
+        .execute(turn.db().unwrap())
+        .await
+        .unwrap();
+        turn.commit().await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn databases_of_a_newer_app_are_left_alone() {
+        let (folder, keychain) = (tempfile::tempdir().unwrap(), Arc::default());
+        let opened = open(folder.path(), &keychain);
+        let vault = opened.create(NOW).await.unwrap();
+        let patient_id = PatientId::from_parts(NOW.0, [1; 10]);
+        let partition = vault.patient(patient_id).await.unwrap();
+        make_newer(partition.database()).await;
+        vault.close().await;
+
+        let vault = opened.open_interim().await.unwrap();
+        let refused = vault.patient(patient_id).await;
+        assert!(matches!(refused, Err(VaultError::TooNew)));
+        make_newer(&vault.inner.account).await;
+        vault.close().await;
+        let refused = opened.open_interim().await;
+        assert!(matches!(refused, Err(VaultError::TooNew)));
+    }
+
+    #[tokio::test]
+    async fn a_full_disk_is_said_and_what_was_saved_stays() {
+        let (folder, keychain) = (tempfile::tempdir().unwrap(), Arc::default());
+        let vault = open(folder.path(), &keychain).create(NOW).await.unwrap();
+        vault.put_value("small", &1).await.unwrap();
+        let account = &vault.inner.account;
+        // SQLite answers as on a full disk when the file may not grow.
+        sqlx::query("PRAGMA max_page_count = 1")
+            .execute(account.reading().await.unwrap().db().unwrap())
+            .await
+            .unwrap();
+        let large = "words ".repeat(100_000);
+        let refused = vault.put_value("large", &large).await;
+        assert!(matches!(refused, Err(VaultError::DiskFull)));
+        assert_eq!(vault.value::<String>("large").await.unwrap(), None);
+        assert_eq!(vault.value::<u8>("small").await.unwrap(), Some(1));
+        sqlx::query("PRAGMA max_page_count = 100000")
+            .execute(account.reading().await.unwrap().db().unwrap())
+            .await
+            .unwrap();
+        vault.put_value("large", &large).await.unwrap();
+        assert_eq!(vault.value::<String>("large").await.unwrap(), Some(large));
+        vault.close().await;
+    }
+
+    #[tokio::test]
+    async fn a_turn_that_was_dropped_halfway_is_undone() {
+        let (folder, keychain) = (tempfile::tempdir().unwrap(), Arc::default());
+        let vault = open(folder.path(), &keychain).create(NOW).await.unwrap();
+        vault.put_value("name", &"before").await.unwrap();
+        let mut turn = vault.inner.account.writing().await.unwrap();
+        sqlx::query("DELETE FROM records")
+            .execute(turn.db().unwrap())
+            .await
+            .unwrap();
+        drop(turn);
+        let name: Option<String> = vault.value("name").await.unwrap();
+        assert_eq!(name.as_deref(), Some("before"));
+        vault.close().await;
+    }
 }

@@ -3,6 +3,7 @@
 use portal_protocol::ThreadId;
 
 use super::Partition;
+use super::threads::set_shown;
 use crate::database::Turn;
 use crate::error::VaultError;
 use crate::records::Draft;
@@ -57,6 +58,7 @@ impl Partition {
         } else {
             put_draft(&mut turn, draft).await?;
         }
+        set_shown(&mut turn, [&draft.thread_id]).await?;
         turn.commit().await
     }
 

@@ -5,18 +5,34 @@ use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 
 use super::drafts::{draft_of, put_draft, remove_draft};
-use super::{Partition, signed};
+use super::entries::standing;
+use super::threads::set_shown;
+use super::{Partition, rows, signed};
 use crate::crypto::digest;
 use crate::database::Turn;
 use crate::error::VaultError;
 use crate::failpoint::failpoint;
 use crate::records::{Draft, LedgerRow, LedgerState, Outgoing};
 
-const COLUMNS: &str = "SELECT document, state, changed_payload, changed_signature, refusal, tries FROM outgoing WHERE state <> 'done' ORDER BY queued_at, message_id";
+/// Rows whose words stand nowhere else; the condition is the index's, word for word.
+const OPEN_ROWS: &str =
+    "SELECT document, state, changed_payload, changed_signature, refusal, tries FROM outgoing
+    WHERE state IN ('waiting', 'needs_look', 'refused', 'reached') ORDER BY queued_at, message_id";
+
+/// How the clinic's word ends a row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum LedgerEnd {
+    /// The clinic has it, and its words stand in `entries`.
+    Done,
+    /// The clinic has it; its entry is still to come.
+    Reached,
+    /// The clinic has other words under this id: ours are kept, and the person is told.
+    Conflict,
+}
 
 fn row_of(row: &SqliteRow) -> Result<LedgerRow, VaultError> {
-    let state = match row.get::<String, _>(1).as_str() {
-        "waiting" => LedgerState::Waiting,
+    let state = match row.get::<&str, _>(1) {
+        "waiting" | "reached" => LedgerState::Waiting,
         "needs_look" => LedgerState::NeedsLook,
         "refused" => LedgerState::Refused,
         _ => return Err(VaultError::Damaged),
@@ -33,52 +49,65 @@ fn row_of(row: &SqliteRow) -> Result<LedgerRow, VaultError> {
     })
 }
 
-pub(super) async fn unfinished(turn: &mut Turn<'_>) -> Result<Vec<LedgerRow>, VaultError> {
-    sqlx::query(COLUMNS)
+/// Messages whose words stand in no entry yet, oldest first; with `reached` also those the clinic has.
+pub(super) async fn open_rows(
+    turn: &mut Turn<'_>,
+    reached: bool,
+) -> Result<Vec<LedgerRow>, VaultError> {
+    sqlx::query(OPEN_ROWS)
         .fetch_all(turn.db()?)
         .await?
         .iter()
+        .filter(|row| reached || row.get::<&str, _>(1) != "reached")
         .map(row_of)
         .collect()
 }
 
-/// Digest and state of a row; `None` when this computer did not send it.
-pub(super) async fn known(
+/// Ends rows by the clinic's word. What was ended for good stays so.
+pub(super) async fn end_rows(
     turn: &mut Turn<'_>,
-    message_id: MessageId,
-) -> Result<Option<(String, String)>, VaultError> {
-    Ok(
-        sqlx::query("SELECT body_digest, state FROM outgoing WHERE message_id = $1")
-            .bind(message_id.to_string())
-            .fetch_optional(turn.db()?)
-            .await?
-            .map(|row| (row.get(0), row.get(1))),
-    )
-}
-
-/// The clinic has it: the row is done, for good.
-pub(super) async fn finish(turn: &mut Turn<'_>, message_id: MessageId) -> Result<(), VaultError> {
-    sqlx::query(
-        "UPDATE outgoing SET state = 'done', changed_payload = NULL, changed_signature = NULL, refusal = NULL
-         WHERE message_id = $1",
-    )
-    .bind(message_id.to_string())
-    .execute(turn.db()?)
-    .await?;
+    ends: &[(MessageId, LedgerEnd)],
+) -> Result<(), VaultError> {
+    const DONE: &str = "UPDATE outgoing SET state = 'done', document = '', changed_payload = NULL,
+            changed_signature = NULL, refusal = NULL
+         WHERE message_id IN (SELECT value FROM json_each($1)) AND state <> 'taken_back'";
+    const REACHED: &str = "UPDATE outgoing SET state = 'reached', changed_payload = NULL, changed_signature = NULL,
+            refusal = NULL
+         WHERE message_id IN (SELECT value FROM json_each($1)) AND state IN ('waiting', 'needs_look', 'refused')";
+    const CONFLICT: &str = "UPDATE outgoing SET state = 'refused', changed_payload = NULL, changed_signature = NULL,
+            refusal = '\"id_conflict\"'
+         WHERE message_id IN (SELECT value FROM json_each($1)) AND state NOT IN ('done', 'taken_back')";
+    for (end, statement) in [
+        (LedgerEnd::Done, DONE),
+        (LedgerEnd::Reached, REACHED),
+        (LedgerEnd::Conflict, CONFLICT),
+    ] {
+        let ids = ends.iter().filter(|(_, other)| *other == end);
+        if let Some(ids) = rows(ids.map(|(id, _)| id))? {
+            sqlx::query(statement).bind(ids).execute(turn.db()?).await?;
+        }
+    }
     Ok(())
 }
 
 impl Partition {
     /// Takes a message for sending: durable when this returns. The thread's draft goes in the same
-    /// transaction. Once more with the same words is fine.
+    /// transaction, unless it holds other words that were saved later. Once more with the same words is fine.
     ///
     /// # Errors
-    /// [`VaultError::IdConflict`] when the id was used with other words.
+    /// [`VaultError::IdConflict`] when the id was used with other words, or was taken back.
     pub async fn queue_message(&self, outgoing: &Outgoing) -> Result<(), VaultError> {
         let body_digest = digest(outgoing.body.as_bytes());
         let mut turn = self.database.writing().await?;
-        if let Some((known_digest, _)) = known(&mut turn, outgoing.message_id).await? {
-            return if known_digest == body_digest {
+        if let Some(known) = standing(&mut turn, [outgoing.message_id])
+            .await?
+            .remove(&outgoing.message_id)
+        {
+            let is_same = match (&known.entry, &known.ledger) {
+                (_, Some((ours, state))) => *ours == body_digest && state != "taken_back",
+                (entry, None) => entry.as_ref() == Some(&body_digest),
+            };
+            return if is_same {
                 turn.commit().await
             } else {
                 Err(VaultError::IdConflict)
@@ -95,26 +124,32 @@ impl Partition {
         .bind(outgoing.queued_at.0)
         .execute(turn.db()?)
         .await?;
-        remove_draft(&mut turn, outgoing.thread_id).await?;
+        if let Some(draft) = draft_of(&mut turn, outgoing.thread_id).await?
+            && (draft.saved_at <= outgoing.queued_at || outgoing.body.contains(draft.body.trim()))
+        {
+            remove_draft(&mut turn, outgoing.thread_id).await?;
+        }
+        set_shown(&mut turn, [&outgoing.thread_id]).await?;
+        failpoint("queue-written");
         turn.commit().await?;
         failpoint("queue-committed");
         Ok(())
     }
 
-    /// Messages that are not done, oldest first.
+    /// Messages the clinic does not have, oldest first.
     ///
     /// # Errors
     /// [`VaultError`] when they can't be read.
     pub async fn outgoing(&self) -> Result<Vec<LedgerRow>, VaultError> {
-        unfinished(&mut self.database.reading().await?).await
+        open_rows(&mut self.database.reading().await?, false).await
     }
 
-    /// Messages of one thread that are not done, oldest first.
+    /// Messages of one thread that are not among its entries, oldest first.
     ///
     /// # Errors
     /// [`VaultError`] when they can't be read.
     pub async fn waiting_in(&self, thread_id: ThreadId) -> Result<Vec<LedgerRow>, VaultError> {
-        let mut rows = self.outgoing().await?;
+        let mut rows = open_rows(&mut self.database.reading().await?, true).await?;
         rows.retain(|row| row.outgoing.thread_id == thread_id);
         Ok(rows)
     }
@@ -122,7 +157,7 @@ impl Partition {
     /// Counts a try, before the first byte may leave.
     ///
     /// # Errors
-    /// [`VaultError::NotFound`].
+    /// [`VaultError::NotFound`] when it no longer waits: then it must not be sent.
     pub async fn count_try(&self, message_id: MessageId) -> Result<(), VaultError> {
         self.change(
             message_id,
@@ -154,8 +189,9 @@ impl Partition {
     ) -> Result<(), VaultError> {
         let mut turn = self.database.writing().await?;
         let done = sqlx::query(
-            "UPDATE outgoing SET state = 'needs_look', changed_payload = $2, changed_signature = $3, tries = 0
-             WHERE message_id = $1 AND state <> 'done'",
+            "UPDATE outgoing SET state = 'needs_look', changed_payload = $2, changed_signature = $3, refusal = NULL,
+                tries = 0
+             WHERE message_id = $1 AND state IN ('waiting', 'needs_look', 'refused')",
         )
         .bind(message_id.to_string())
         .bind(&changed.payload)
@@ -203,7 +239,8 @@ impl Partition {
     pub async fn refused(&self, message_id: MessageId, code: ErrorCode) -> Result<(), VaultError> {
         let mut turn = self.database.writing().await?;
         let done = sqlx::query(
-            "UPDATE outgoing SET state = 'refused', refusal = $2 WHERE message_id = $1 AND state <> 'done'",
+            "UPDATE outgoing SET state = 'refused', refusal = $2, changed_payload = NULL, changed_signature = NULL
+             WHERE message_id = $1 AND state IN ('waiting', 'needs_look', 'refused')",
         )
         .bind(message_id.to_string())
         .bind(serde_json::to_string(&code)?)
@@ -213,7 +250,7 @@ impl Partition {
         turn.commit().await
     }
 
-    /// Takes a message back into the thread's draft, in front of what stands there.
+    /// Takes a message back into the thread's draft, in front of what stands there. Its id is used up.
     ///
     /// # Errors
     /// [`VaultError::TooLate`] when it may have left this computer, [`VaultError::NotFound`].
@@ -228,9 +265,10 @@ impl Partition {
             .fetch_optional(turn.db()?)
             .await?
             .ok_or(VaultError::NotFound)?;
-        let (state, tries): (String, i64) = (row.get(1), row.get(2));
-        if state == "done" || (state == "waiting" && tries > 0) {
-            return Err(VaultError::TooLate);
+        match (row.get::<&str, _>(1), row.get::<i64, _>(2)) {
+            ("taken_back", _) => return Err(VaultError::NotFound),
+            ("waiting", 0) | ("needs_look" | "refused", _) => {}
+            _ => return Err(VaultError::TooLate),
         }
         let outgoing: Outgoing = serde_json::from_str(row.get::<&str, _>(0))?;
         let mut body = outgoing.body;
@@ -247,10 +285,17 @@ impl Partition {
             saved_at: now,
         };
         put_draft(&mut turn, &draft).await?;
-        sqlx::query("DELETE FROM outgoing WHERE message_id = $1")
-            .bind(message_id.to_string())
-            .execute(turn.db()?)
-            .await?;
+        // Kept without words: a second press of Send that comes late must not send it after all.
+        sqlx::query(
+            "UPDATE outgoing SET state = 'taken_back', document = '', changed_payload = NULL,
+                changed_signature = NULL, refusal = NULL
+             WHERE message_id = $1",
+        )
+        .bind(message_id.to_string())
+        .execute(turn.db()?)
+        .await?;
+        set_shown(&mut turn, [&draft.thread_id]).await?;
+        failpoint("take-back-written");
         turn.commit().await?;
         Ok(draft)
     }

@@ -1,7 +1,9 @@
 //! One patient's record: drafts, the ledger, and what the clinic said. Every method is one transaction.
 
 mod apply;
+mod clinic_words;
 mod drafts;
+mod entries;
 mod ledger;
 mod reading;
 mod search;
@@ -37,11 +39,27 @@ impl Partition {
         }
     }
 
+    #[cfg(test)]
+    pub(crate) fn database(&self) -> &Database {
+        &self.database
+    }
+
     /// Whose record it is.
     #[must_use]
     pub const fn patient_id(&self) -> PatientId {
         self.patient_id
     }
+}
+
+/// Rows of one statement: more save nothing.
+const ROWS_A_STATEMENT: usize = 100;
+
+/// Many rows as one parameter: a statement costs far more than a row, so `json_each` takes them all at once.
+fn rows<T: Serialize>(rows: impl IntoIterator<Item = T>) -> Result<Option<String>, VaultError> {
+    let rows: Vec<T> = rows.into_iter().collect();
+    Ok((!rows.is_empty())
+        .then(|| serde_json::to_string(&rows))
+        .transpose()?)
 }
 
 async fn record<T: DeserializeOwned>(

@@ -91,19 +91,6 @@ impl Partition {
             .transpose()
     }
 
-    /// Everything of the clinic's in a thread was read.
-    ///
-    /// # Errors
-    /// [`VaultError`] when it can't be written.
-    pub async fn mark_read(&self, thread_id: ThreadId) -> Result<(), VaultError> {
-        let mut turn = self.database.writing().await?;
-        sqlx::query("UPDATE entries SET unread = 0 WHERE thread_id = $1 AND unread = 1")
-            .bind(thread_id.to_string())
-            .execute(turn.db()?)
-            .await?;
-        turn.commit().await
-    }
-
     /// Every opening, newest first.
     ///
     /// # Errors
