@@ -6,7 +6,22 @@
 //   await window.type(await window.find("textbox", "Code"), "ABCD-EFGH-JKMN");
 //   await window.press("button", "Next");
 //   await window.close();
+//
+// What works with WebKitGTK 2.50 and its WebKitWebDriver:
+// - The app is started by us, with TAURI_WEBVIEW_AUTOMATION=true (its web view may be driven) and
+//   WEBKIT_INSPECTOR_SERVER=host:port (where it listens). The driver is started with --target=host:port and needs no
+//   capabilities. Let the driver start the app (`webkitgtk:browserOptions`) and all ends with the first lock.
+// - At the lock the app ends the page's process. For the driver that is a crash: it deletes its session, and every
+//   call gives NoSuchSessionError. A new session on the same driver finds the fresh page; `until` does that by itself.
+// - Ending a session leaves the app as it is. SIGTERM ends the app as closing its window does.
+// - The driver's own pictures hang with the renderer that the app takes on computers without a graphics card
+//   (WEBKIT_DISABLE_DMABUF_RENDERER=1). Pictures come from the X display.
+// - Roles, names, clicks, keys and async scripts work; the page's policy (CSP) does not bind the driver's scripts, so
+//   axe-core runs in the page.
+// - The keys of xdotool need no window manager: the only window has the focus.
+// - Two at once: each in a virtual screen of its own. With XDG_DATA_HOME set, the key store is apart as well.
 import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
@@ -14,8 +29,10 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { Builder, Capabilities } from "selenium-webdriver";
+import { Capabilities, error as errors, WebDriver } from "selenium-webdriver";
+import { Executor, HttpClient } from "selenium-webdriver/http/index.js";
 
+const { NoSuchSessionError } = errors;
 const require = createRequire(import.meta.url);
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -28,36 +45,74 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** Opens the app's window. `env` is added to its environment. */
 export async function openWindow({ dataFolder, clinicFile, display = process.env.DISPLAY, env = {} }) {
   if (!display) throw new Error("No screen. Run this inside of xtask/virtual-screen.");
+  const target = `127.0.0.1:${await freePort()}`;
   const port = await freePort();
-  const driven = spawn("WebKitWebDriver", [`--port=${port}`], {
+  const app = spawn(PROGRAM, ["--data-folder", dataFolder, ...(clinicFile ? [clinicFile] : [])], {
     stdio: ["ignore", "inherit", "inherit"],
     env: {
       ...process.env,
       DISPLAY: display,
-      TAURI_AUTOMATION: "true",
       TAURI_WEBVIEW_AUTOMATION: "true",
+      WEBKIT_INSPECTOR_SERVER: target,
       ...env,
     },
   });
+  const driven = spawn("WebKitWebDriver", [`--port=${port}`, `--target=${target}`, "--replace-on-new-session"], {
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const window = new Window(app, driven, port, display);
   try {
-    await answering(port, driven);
-    const args = ["--data-folder", dataFolder, ...(clinicFile ? [clinicFile] : [])];
-    const driver = await new Builder()
-      .usingServer(`http://127.0.0.1:${port}`)
-      .withCapabilities(new Capabilities({ "webkitgtk:browserOptions": { binary: PROGRAM, args } }))
-      .build();
-    return new Window(driver, driven, display);
+    await window.attach();
+    return window;
   } catch (error) {
+    app.kill();
     driven.kill();
     throw error;
   }
 }
 
 class Window {
-  constructor(driver, driven, display) {
-    this.driver = driver;
+  /** Where the clicks go; another one after each lock. */
+  driver = null;
+  /** The process of the page that the driver was attached to. */
+  page = null;
+
+  constructor(app, driven, port, display) {
+    this.app = app;
     this.driven = driven;
+    this.port = port;
     this.display = display;
+  }
+
+  /** A new session of the driver, with the page that is there now. */
+  async attach() {
+    this.driver = null;
+    await this.until("the window", async () => {
+      const page = await this.pageProcess();
+      const driver = WebDriver.createSession(
+        new Executor(new HttpClient(`http://127.0.0.1:${this.port}`)),
+        new Capabilities(),
+      );
+      await driver.getSession();
+      this.page = page;
+      this.driver = driver;
+      return true;
+    });
+  }
+
+  /** Right after locking: waits until the page that held words is gone with its process. */
+  async lockedAgain() {
+    await this.until("a fresh page", async () => {
+      const page = await this.pageProcess();
+      return page !== null && page !== this.page;
+    });
+    await this.attach();
+  }
+
+  /** The process of the page that is there now. */
+  async pageProcess() {
+    const { stdout } = await run("ps", ["--ppid", String(this.app.pid), "-o", "pid=,comm="]);
+    return /(\d+) WebKitWebProces/.exec(stdout)?.[1] ?? null;
   }
 
   /** The visible element with this role and name; waits for it. `name`: part of it, or a RegExp. */
@@ -122,22 +177,35 @@ class Window {
     const end = Date.now() + PATIENCE_MS;
     let trouble = null;
     while (Date.now() < end) {
+      if (this.app.exitCode !== null) throw new Error(`The app ended (${this.app.exitCode}) before ${what} came`);
       try {
         const found = await look();
         if (found) return found;
       } catch (error) {
         trouble = error;
+        if (this.driver && error instanceof NoSuchSessionError) await this.attach();
       }
       await pause(LOOK_MS);
     }
-    throw new Error(`It never came: ${what}. On screen: ${await this.text().catch(() => "nothing")}`, {
-      cause: trouble,
-    });
+    const words = await this.driver?.executeScript(() => document.body.innerText).catch(() => null);
+    throw new Error(`It never came: ${what}. On screen: ${words ?? "unknown"}`, { cause: trouble });
   }
 
-  /** Ends the app. */
+  /** Ends the app as closing its window does; gives its exit code. */
   async close() {
-    await this.driver.quit().finally(() => this.driven.kill());
+    await this.driver?.quit().catch(() => undefined);
+    const code = await this.end("SIGTERM");
+    this.driven.kill();
+    return code;
+  }
+
+  /** Ends the app's process with a signal. */
+  async end(signal) {
+    if (this.app.exitCode !== null || this.app.signalCode !== null) return this.app.exitCode;
+    const ended = once(this.app, "exit");
+    this.app.kill(signal);
+    const [code] = await ended;
+    return code;
   }
 
   screen() {
@@ -174,15 +242,4 @@ async function freePort() {
   const { port } = server.address();
   await new Promise((done) => server.close(done));
   return port;
-}
-
-async function answering(port, driven) {
-  const end = Date.now() + PATIENCE_MS;
-  while (Date.now() < end) {
-    if (driven.exitCode !== null) throw new Error("WebKitWebDriver ended at once; is webkit2gtk-driver installed?");
-    const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => null);
-    if (answer?.ok) return;
-    await pause(LOOK_MS);
-  }
-  throw new Error("WebKitWebDriver does not answer");
 }

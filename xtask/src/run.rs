@@ -11,6 +11,9 @@ use serde::Deserialize;
 use crate::steps::{build_all, output, root, target};
 use crate::{packages, steps};
 
+/// Name of the virtual screen's display, in the demo's folder.
+const DISPLAY_FILE: &str = "display";
+
 /// What the server's demo says of itself.
 #[derive(Deserialize)]
 struct Facts {
@@ -53,7 +56,7 @@ pub(crate) fn run(fresh: bool) -> anyhow::Result<()> {
         facts.invitation_code, facts.birth_date, facts.sign_in_link
     );
     if !packages::has_display() {
-        screenshot(&demo.join("screen.png"));
+        screenshot(&demo);
     }
     // Ctrl-C reaches all of them, for they share this terminal; closing the app ends the rest.
     let ended = app.wait();
@@ -124,7 +127,9 @@ fn start_app(demo: &Path, facts: &Facts) -> anyhow::Result<Child> {
     } else {
         println!("This computer has no display, so a virtual screen of 1280 by 800 is used.");
         let mut command = Command::new(root().join("xtask/virtual-screen"));
-        command.arg(app);
+        command
+            .env("WAYPOST_DISPLAY_FILE", demo.join(DISPLAY_FILE))
+            .arg(app);
         command
     };
     command
@@ -137,11 +142,17 @@ fn start_app(demo: &Path, facts: &Facts) -> anyhow::Result<Child> {
 }
 
 /// A picture of the virtual screen, once the first screen has had time to appear.
-fn screenshot(path: &Path) {
+fn screenshot(demo: &Path) {
     std::thread::sleep(Duration::from_secs(6));
-    let text = path.display().to_string();
-    match steps::command("import", &["-display", ":97", "-window", "root", &text]) {
-        Ok(()) => println!("\nA picture of the screen: {text}"),
+    let picture = demo.join("screen.png").display().to_string();
+    let taken = std::fs::read_to_string(demo.join(DISPLAY_FILE))
+        .context("the screen did not start")
+        .and_then(|display| {
+            let display = display.trim();
+            steps::command("import", &["-display", display, "-window", "root", &picture])
+        });
+    match taken {
+        Ok(()) => println!("\nA picture of the screen: {picture}"),
         Err(error) => println!("\nNo picture could be taken: {error:#}"),
     }
 }
