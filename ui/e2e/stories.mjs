@@ -107,7 +107,8 @@ export const stories = {
         await desk.page.getByText(QUESTION).waitFor();
         await desk.page.keyboard.press("Alt+p");
         await desk.page.getByRole("radio", { name: /We talked/ }).check();
-        await desk.page.getByRole("textbox", { name: /What we said|said/i }).fill("In the morning.");
+        await desk.page.getByLabel("Minutes").fill("3");
+        await desk.page.getByRole("textbox", { name: "What we said" }).fill("In the morning.");
         await desk.page.getByRole("button", { name: /Save/ }).click();
         await window.see("Ana Ruiz called you");
         await window.press("button", "Not what I heard");
@@ -184,7 +185,7 @@ export const stories = {
   "in spanish, from the first screen to the lock": () =>
     scene(async ({ clinic, openApp }) => {
       const window = await openApp();
-      await window.press("button", "Español");
+      await window.press("radio", "Español");
       await window.find("heading", /Hay un mensaje|mensaje/);
       await clean(window, "the first screen in Spanish");
       await window.type(await window.find("textbox", /código/), clinic.facts.invitation_code);

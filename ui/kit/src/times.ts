@@ -14,6 +14,8 @@ export type Times = {
   weekdayTime: (at: number) => string;
   /** "today, 4 pm", "tomorrow, Friday, 10 am", "Wednesday, 4 pm", else the full form, in another year with it */
   near: (at: number, now: number) => string;
+  /** As `time` and `near`, without saying whose hour it is: only beside a time that says it. */
+  bare: { time: (at: number) => string; near: (at: number, now: number) => string };
   /** True when both are on one day at the clinic. */
   sameDay: (a: number, b: number) => boolean;
 };
@@ -60,8 +62,9 @@ export function makeTimes(
     if (Math.abs(at - now) < 6 * DAY_MS) return weekday.format(at);
     return year.format(at) === year.format(now) ? day(at) : fullDay(at);
   };
-  const near = (at: number, now: number) => owned(at, `${nearDay(at, now)}, ${hour(at)}`);
-  return { time, day, fullDay, weekdayTime, near, sameDay };
+  const bareNear = (at: number, now: number) => `${nearDay(at, now)}, ${hour(at)}`;
+  const near = (at: number, now: number) => owned(at, bareNear(at, now));
+  return { time, day, fullDay, weekdayTime, near, bare: { time: hour, near: bareNear }, sameDay };
 }
 
 export function useTimes(timeZone: string): Times {

@@ -22,6 +22,7 @@ import { Frame } from "./Frame";
 import { type Route, useRoute } from "./route";
 import { StartFrame } from "./StartFrame";
 import { StatusProvider, useStatus } from "./status";
+import { useActivity } from "./useActivity";
 
 export function App() {
   return (
@@ -34,6 +35,7 @@ export function App() {
 function Door() {
   const { status, clinic } = useStatus();
   useAppearance(status.settings, clinic);
+  useActivity(status.state === "unlocked");
   // In the first minutes the invitation comes before everything else; after that it is a row of Messages.
   const [firstMinutes, setFirstMinutes] = useState(status.state !== "unlocked");
   const invited = invitationOf(status);

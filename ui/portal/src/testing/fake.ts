@@ -40,7 +40,9 @@ export const waiting = (): Promise<never> => new Promise(() => undefined);
 
 export class FakeBackend implements Backend {
   status: AppStatusView;
-  /** Every command asked for, in order. */
+  /** How often the window told that somebody uses it. */
+  noted = 0;
+  /** Every other command asked for, in order. */
   readonly asked: { name: CommandName; form: unknown }[] = [];
   private readonly answers: Answers;
   private readonly handlers = new Set<(event: Event) => void>();
@@ -51,6 +53,10 @@ export class FakeBackend implements Backend {
   }
 
   async call<K extends CommandName>(name: K, form: Form<K>): Promise<Reply<K>> {
+    if (name === "note_activity") {
+      this.noted += 1;
+      return {};
+    }
     this.asked.push({ name, form });
     const answer: Answer<K> | undefined = this.answers[name];
     if (answer === undefined) throw refuse("internal", { incident: `no answer for ${name}` }).error;

@@ -1,11 +1,11 @@
 // For tests: the whole app with prepared answers, on the scenes' own day.
-import { render, waitFor } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect } from "vitest";
 import { App } from "../app/App";
 import { setClock } from "../app/clock";
 import { setBackend } from "../backend";
-import { FakeBackend, type Scene } from "./fake";
+import { FakeBackend, type Scene, until } from "./fake";
 import { NOW } from "./people";
 
 export function show(scene: Scene) {
@@ -35,4 +35,19 @@ export function textOf(element: HTMLElement): string {
 
 export function hasFocus(element: HTMLElement): Promise<void> {
   return waitFor(() => expect(document.activeElement).toBe(element));
+}
+
+/** The button with these words, as soon as it is there: finding it by role takes long on a whole page. */
+export function button(words: string | RegExp): Promise<HTMLElement> {
+  return screen.findByText((_, element) => element !== null && fits(element, words), { selector: "button" });
+}
+
+function fits(element: Element, words: string | RegExp): boolean {
+  const text = (element.textContent ?? "").trim();
+  return typeof words === "string" ? text === words : words.test(text);
+}
+
+/** The box to write in. */
+export async function box(): Promise<HTMLTextAreaElement> {
+  return (await until("textarea")) as HTMLTextAreaElement;
 }

@@ -11,7 +11,9 @@ export function MessageWay({ message }: { message: MessageView }) {
   const label = useStepWords();
   const time = ({ state, at }: WayStepView) => {
     if (state !== "done" || at === null) return state === "next" ? t("step-not-yet") : "";
-    return <When at={at}>{times.sameDay(at, message.at) ? times.time(at) : capital(times.near(at, now()))}</When>;
+    // The sheet's head says whose hours these are.
+    const { bare } = times;
+    return <When at={at}>{times.sameDay(at, message.at) ? bare.time(at) : capital(bare.near(at, now()))}</When>;
   };
   return (
     <Way
