@@ -1,9 +1,12 @@
 // The whole Desk on a page of prepared answers, for tests.
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, configure, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, vi } from "vitest";
 import { App } from "../app/App";
 import { type Answers, FakeClinic } from "./fake_clinic";
+
+// A busy computer is no fault of a test.
+configure({ asyncUtilTimeout: 4_000 });
 
 afterEach(() => {
   cleanup();

@@ -1,9 +1,12 @@
 // Every screen of the Desk in every state, for the look page.
 
-import { screen } from "@testing-library/dom";
+import { configure, screen } from "@testing-library/dom";
 import type { UserEvent } from "@testing-library/user-event";
 import { type Answers, cut, type FakeClinic, refuse, waiting } from "./fake_clinic";
 import { inbox, invitation, NOW, priya, session, thread } from "./people";
+
+// A busy computer is no fault of a scene.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** One screen in one state. */
 export interface Scene {

@@ -96,7 +96,7 @@ export function PhoneCardForm({
     <Dialog title={t("card-title", { name: thread.patient.name })} icon="phone" tone="call" close={close}>
       <div className="dgrid dgrid-half">
         <form className="stack" ref={form} onSubmit={(event) => event.preventDefault()} onKeyDown={digit}>
-          <fieldset className="stack-s">
+          <fieldset className="stack-s outcomes">
             <legend className="flabel">{t("card-outcome")}</legend>
             {OUTCOMES.map((outcome, place) => (
               <label className="choice" key={outcome}>
