@@ -1,7 +1,9 @@
 // The main job in the real window and in Chromium, counted by what this script did: Rosa gets in and writes, Ana
 // opens and answers, Rosa sees every step.
 //
-//   xtask/virtual-screen node ui/e2e/journey.mjs [--json] [--pictures DIR]
+//   xtask/virtual-screen node ui/e2e/journey.mjs [--json] [--check] [--pictures DIR]
+//
+// With --check it ends with 1 when a number is over its limit of 4 screens, 2 typed fields and 24 presses.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,7 +13,11 @@ import { openDesk } from "./desk.mjs";
 import { openWindow } from "./window.mjs";
 
 const { values: options } = parseArgs({
-  options: { json: { type: "boolean", default: false }, pictures: { type: "string" } },
+  options: {
+    json: { type: "boolean", default: false },
+    check: { type: "boolean", default: false },
+    pictures: { type: "string" },
+  },
 });
 const PICTURES = options.pictures ?? fileURLToPath(new URL("../../target/journey", import.meta.url));
 const WORDS = "Thank you, Dr. Chen. Should I take the new pill in the morning or at night?";
@@ -133,6 +139,13 @@ try {
     answer_to_visible_ms: answerToVisible,
     screenshots: count.pictures,
   };
+  const presses = figures.keystrokes + figures.clicks;
+  if (options.check && (figures.screens > 4 || figures.typed_fields > 2 || presses > 24)) {
+    process.stdout.write(
+      `Over the limit: ${figures.screens} screens, ${figures.typed_fields} fields, ${presses} presses\n`,
+    );
+    process.exitCode = 1;
+  }
   process.stdout.write(options.json ? `${JSON.stringify(figures)}\n` : readable(figures));
 } finally {
   await window?.close();

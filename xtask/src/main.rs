@@ -67,11 +67,11 @@ fn main() -> anyhow::Result<()> {
         Task::Journey { json } => {
             packages::install(packages::For::Tests)?;
             steps::build_all()?;
-            let mut arguments = vec!["ui/e2e/journey.mjs"];
+            let mut arguments = vec!["node", "ui/e2e/journey.mjs"];
             if json {
                 arguments.push("--json");
             }
-            steps::command("node", &arguments)
+            steps::command("xtask/virtual-screen", &arguments)
         }
         Task::Reading => reading::reading(),
         Task::Redflags { file, json } => redflags::run(&file, json),

@@ -1,10 +1,13 @@
 //! `cargo xtask test`: every check, one after the other, with the time each took.
 #![expect(clippy::print_stdout, reason = "a command line talks to its user")]
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use crate::steps::{command, exists, install_ui, npm, root};
+use crate::steps::{command, exists, install_ui, npm, target};
 use crate::{packages, reading};
+
+const CARGO_DENY: &str = "0.20.2";
 
 struct Part {
     name: &'static str,
@@ -68,7 +71,11 @@ const PARTS: &[Part] = &[
     },
     Part {
         name: "rust: tests",
-        run: || command("cargo", &["test", "--workspace"]),
+        // One build for the tests and for the programs that the scripts below drive.
+        run: || {
+            command("cargo", &["build", "--workspace", "--all-targets"])?;
+            command("cargo", &["test", "--workspace"])
+        },
         needed: false,
     },
     Part {
@@ -77,8 +84,21 @@ const PARTS: &[Part] = &[
         needed: false,
     },
     Part {
+        name: "every screen: axe",
+        run: || {
+            command("node", &["ui/e2e/look.mjs", "portal", "--axe"])?;
+            command("node", &["ui/e2e/look.mjs", "desk", "--axe"])
+        },
+        needed: false,
+    },
+    Part {
         name: "end to end",
-        run: end_to_end,
+        run: || on_virtual_screen(&["ui/e2e/all.mjs"]),
+        needed: false,
+    },
+    Part {
+        name: "journey",
+        run: || on_virtual_screen(&["ui/e2e/journey.mjs", "--check"]),
         needed: false,
     },
 ];
@@ -116,24 +136,52 @@ pub(crate) fn test(only: Option<&str>) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Licences, bans and sources are always read; advisories need a download that not every computer can make.
 fn licences() -> anyhow::Result<()> {
-    if !exists("cargo-deny") {
-        println!(
-            "Skipped: cargo-deny is not installed (cargo install cargo-deny), so licences were not read."
-        );
-        return Ok(());
-    }
+    let deny = cargo_deny()?;
+    let deny = deny.to_string_lossy();
     command(
-        "cargo",
-        &["deny", "--offline", "check", "licenses", "bans", "sources"],
-    )
+        &deny,
+        &["--offline", "check", "licenses", "bans", "sources"],
+    )?;
+    println!("Skipped: security advisories, which need a download (cargo deny check advisories).");
+    Ok(())
 }
 
-fn end_to_end() -> anyhow::Result<()> {
-    if !root().join("ui/e2e/all.mjs").exists() {
-        println!("Nothing to run yet.");
+/// The program, built once into the target folder where it is not installed.
+fn cargo_deny() -> anyhow::Result<PathBuf> {
+    if exists("cargo-deny") {
+        return Ok(PathBuf::from("cargo-deny"));
+    }
+    let folder = target().join("tools");
+    let program = folder.join("bin/cargo-deny");
+    if !program.exists() {
+        println!("Installing cargo-deny into {}", folder.display());
+        let folder = folder.to_string_lossy();
+        command(
+            "cargo",
+            &[
+                "install",
+                "cargo-deny",
+                "--version",
+                CARGO_DENY,
+                "--locked",
+                "--quiet",
+                "--root",
+                &folder,
+            ],
+        )?;
+    }
+    Ok(program)
+}
+
+/// Scripts that need a window: on a screen of their own, so that nobody's keyboard is in the way.
+fn on_virtual_screen(script: &[&str]) -> anyhow::Result<()> {
+    if !cfg!(target_os = "linux") {
+        println!("Skipped: the window is driven on Linux only.");
         return Ok(());
     }
-    command("cargo", &["build", "-p", "clinic-server", "-p", "waypost"])?;
-    command("node", &["ui/e2e/all.mjs"])
+    let mut arguments = vec!["node"];
+    arguments.extend(script);
+    command("xtask/virtual-screen", &arguments)
 }
