@@ -48,7 +48,11 @@ fn run_until(failpoint: &str, clinic: &Clinic, folder: &Path) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn killed_while_registering_she_gets_in_by_herself_and_once() {
-    for failpoint in ["header-written-a", "register-saved", "register-acknowledged"] {
+    for failpoint in [
+        "header-written-a",
+        "register-saved",
+        "register-acknowledged",
+    ] {
         let clinic = Clinic::start().await;
         let folder = tempfile::tempdir().unwrap();
         let app = folder.path().join("app");
@@ -74,11 +78,7 @@ async fn killed_while_registering_she_gets_in_by_herself_and_once() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn killed_while_choosing_the_pin_the_old_or_the_new_way_opens() {
-    for failpoint in [
-        "copy-made",
-        "header-switched",
-        "pin-chosen",
-    ] {
+    for failpoint in ["copy-made", "header-switched", "pin-chosen"] {
         let clinic = Clinic::start().await;
         let folder = tempfile::tempdir().unwrap();
         let app = folder.path().join("app");

@@ -1,9 +1,5 @@
 //! What every clinic store must keep: idempotency, scoping, sealed words, openings before words.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "tests"
-)]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use clinic_store::{
     ClinicStore, DeskReader, NewPatient, NewRoute, NewStaffMember, SealedInvitation, Sender,
