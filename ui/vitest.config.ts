@@ -12,5 +12,6 @@ export default defineConfig({
     include: ["{kit,portal,desk}/src/**/*.test.{ts,tsx}"],
     setupFiles: ["./vitest.setup.ts"],
     restoreMocks: true,
+    testTimeout: 20_000,
   },
 });
