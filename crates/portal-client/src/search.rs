@@ -1,10 +1,11 @@
 //! Finding words in one's own messages; nothing of it leaves this computer.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use portal_ipc::IpcError;
 use portal_ipc::views::{FoundView, SearchForm, SearchView};
-use portal_vault::Entry;
+use portal_vault::Entry as Stored;
 
 use crate::engine::Engine;
 use crate::failure::of_vault;
@@ -29,18 +30,20 @@ impl Engine {
         let mut titles = HashMap::new();
         let mut found = Vec::with_capacity(MOST);
         for hit in hits.into_iter().take(MOST) {
-            if !titles.contains_key(&hit.thread_id) {
-                let thread = member.partition.thread(hit.thread_id).await;
-                let title = thread.map_err(of_vault)?.first_words.unwrap_or_default();
-                titles.insert(hit.thread_id, title);
-            }
+            let title = match titles.entry(hit.thread_id) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(place) => {
+                    let thread = member.partition.thread(hit.thread_id).await;
+                    place.insert(thread.map_err(of_vault)?.first_words.unwrap_or_default())
+                }
+            };
             let (words, at) = match &hit.entry {
-                Entry::Message(message) => (&message.body, message.sent_at),
-                Entry::PhoneCard(card) => (&card.said, card.called_at),
+                Stored::Message(message) => (&message.body, message.sent_at),
+                Stored::PhoneCard(card) => (&card.said, card.called_at),
             };
             found.push(FoundView {
                 thread_id: hit.thread_id,
-                title: titles.get(&hit.thread_id).cloned().unwrap_or_default(),
+                title: title.clone(),
                 excerpt: excerpt(words, &form.words),
                 at,
             });
