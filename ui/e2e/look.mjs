@@ -81,7 +81,7 @@ process.exitCode = faults.length > 0 || looked === 0 ? 1 : 0;
 
 async function lookThrough(language) {
   const context = await browser.newContext({
-    locale: "en-US",
+    locale: `${language}-US`,
     timezoneId: "America/Chicago",
     reducedMotion: "reduce",
   });

@@ -8,5 +8,12 @@ export function useOpenWords(): string {
   const { clinic, times } = useStatus();
   if (!clinic || clinic.open_now.until === null) return "";
   const { open, until } = clinic.open_now;
-  return open ? t("open-until", { time: times.time(until) }) : t("open-again", { time: times.near(until, now()) });
+  if (!open) return t("open-again", { time: times.near(until, now()) });
+  const time = times.time(until);
+  return t("open-until", { time, hour: articleOf(time) });
+}
+
+/** Spanish says "la 1", and "las" of every other hour. */
+export function articleOf(time: string): "one" | "other" {
+  return /^1[ :]/.test(time) ? "one" : "other";
 }

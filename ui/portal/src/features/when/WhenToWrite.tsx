@@ -1,6 +1,7 @@
 // Screen 13: when to write, when to call; the clinic's own numbers and hours. It prints on one page.
 import { Icon, type IconName, useWords } from "@waypost/kit";
 import { now } from "../../app/clock";
+import { articleOf } from "../../app/open_hours";
 import { useStatus } from "../../app/status";
 import { Heading } from "../../parts/Heading";
 import { useHours } from "./hours";
@@ -51,8 +52,9 @@ export function WhenToWrite() {
   const until = clinic?.open_now.until ?? null;
   const callHow = () => {
     if (until === null) return args.phone;
-    if (clinic?.open_now.open) return t("when-call-open", { ...args, time: times.time(until) });
-    return t("when-call-closed", { ...args, time: times.near(until, now()) });
+    if (!clinic?.open_now.open) return t("when-call-closed", { ...args, time: times.near(until, now()) });
+    const time = times.time(until);
+    return t("when-call-open", { ...args, time, hour: articleOf(time) });
   };
   return (
     <div className="col-w stack when">

@@ -17,7 +17,10 @@ nav-settings = Ajustes
 nav-call = Llame a la clínica
 lock-now = Cerrar con llave
 
-open-until = Está abierto hasta las { $time }
+open-until = { $hour ->
+    [one] Está abierto hasta la { $time }
+   *[other] Está abierto hasta las { $time }
+  }
 open-again = Ya cerró. Abre { $time }
 hours-days = De { $from } a { $to }, de { $opens } a { $closes }.
 hours-day = El { $from }, de { $opens } a { $closes }.

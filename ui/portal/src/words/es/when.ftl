@@ -12,7 +12,10 @@ when-write-question = Un problema que no es nuevo o no es grave
 when-write-form = Un papel, una carta, un viaje
 
 when-call = Llámenos hoy
-when-call-open = { $phone }, hasta las { $time }
+when-call-open = { $hour ->
+    [one] { $phone }, hasta la { $time }
+   *[other] { $phone }, hasta las { $time }
+  }
 when-call-closed = { $phone }. Abrimos { $time }
 when-call-new = Un dolor nuevo, fiebre, o una herida que se ve mal
 when-call-ran-out = Se le acabó la insulina, el remedio para la sangre o el de los ataques
