@@ -7,7 +7,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const PROGRAM = join(process.env.CARGO_TARGET_DIR ?? join(ROOT, "target"), "debug/clinic-server");
+const PROGRAM =
+  process.env.WAYPOST_SERVER ?? join(process.env.CARGO_TARGET_DIR ?? join(ROOT, "target"), "debug/clinic-server");
 const PATIENCE_MS = 60_000;
 
 /** Starts a fresh clinic. `folder` also holds `app`, for the patient's data. */

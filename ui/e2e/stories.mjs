@@ -202,6 +202,7 @@ export const stories = {
       await writeFirst(window, QUESTION);
       await lockIt(window, true);
       await window.press("button", "Lock");
+      await window.lockedAgain();
       await window.find("heading", "Locked");
       assert.ok(!(await window.text()).includes("Rosa"), "no name on the lock");
       await window.type(await window.find("textbox", "Your PIN"), "111111");

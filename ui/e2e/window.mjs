@@ -36,7 +36,9 @@ const { NoSuchSessionError } = errors;
 const require = createRequire(import.meta.url);
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const PROGRAM = join(process.env.CARGO_TARGET_DIR ?? join(ROOT, "target"), "debug/waypost");
+/** The program. */
+export const PROGRAM =
+  process.env.WAYPOST_PROGRAM ?? join(process.env.CARGO_TARGET_DIR ?? join(ROOT, "target"), "debug/waypost");
 /** Waiting longer than this for something on screen is a fault. */
 const PATIENCE_MS = 30_000;
 const LOOK_MS = 50;
@@ -76,6 +78,8 @@ class Window {
   driver = null;
   /** The process of the page that the driver was attached to. */
   page = null;
+  /** When the app was started, in milliseconds since 1970. */
+  startedAt = Date.now();
 
   constructor(app, driven, port, display) {
     this.app = app;

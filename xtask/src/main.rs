@@ -1,6 +1,7 @@
 //! Every task of the house has one door: `cargo xtask <task>`.
 #![expect(clippy::print_stdout, reason = "a command line talks to its user")]
 
+mod bench;
 mod packages;
 mod reading;
 mod redflags;
@@ -39,6 +40,15 @@ enum Task {
         #[arg(long)]
         json: bool,
     },
+    /// Measure start, unlock, sending, search and size, in release builds.
+    Bench {
+        /// 10,000 messages, and only what takes minutes.
+        #[arg(long)]
+        quick: bool,
+        /// Print the figures as JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Reading grade of every sentence people see, in both languages.
     Reading,
     /// Score the red-flag check on a file of labelled messages.
@@ -73,6 +83,7 @@ fn main() -> anyhow::Result<()> {
             }
             steps::command("xtask/virtual-screen", &arguments)
         }
+        Task::Bench { quick, json } => bench::bench(quick, json),
         Task::Reading => reading::reading(),
         Task::Redflags { file, json } => redflags::run(&file, json),
     }

@@ -1,5 +1,5 @@
 //! Measures the vault with many messages: `cargo run --release -p portal-vault --example measure_vault
-//! --features testing -- 10000`.
+//! --features testing -- 10000`. The last line is JSON, medians in milliseconds.
 #![expect(clippy::print_stdout, reason = "it prints what it measured")]
 
 use std::sync::Arc;
@@ -38,7 +38,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     let started = Instant::now();
     derive()?;
-    println!("the derivation alone: {:.1?}", started.elapsed());
+    let derivation = started.elapsed();
+    println!("the derivation alone: {derivation:.1?}");
     let started = Instant::now();
     let vault = opened.open_with_pin(PIN, NOW).await?;
     let unlocked = started.elapsed();
@@ -57,7 +58,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         started.elapsed()
     );
     say("all threads", || partition.threads(), 20).await?;
-    say("50 threads", || partition.threads_before(None, 50), 200).await?;
+    let fifty = say("50 threads", || partition.threads_before(None, 50), 200).await?;
     if let Some(thread) = threads.first() {
         say("one thread", || partition.thread(thread.thread_id), 200).await?;
         say(
@@ -67,8 +68,18 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         )
         .await?;
     }
-    searches(&partition).await?;
+    let [common, rare] = searches(&partition).await?;
     vault.close().await;
+    let ms = |time: Duration| time.as_secs_f64() * 1000.0;
+    let figures = serde_json::json!({
+        "messages": messages,
+        "derivation_ms": ms(derivation),
+        "unlock_ms": ms(unlocked),
+        "fifty_threads_ms": ms(fifty),
+        "search_common_ms": ms(common),
+        "search_rare_ms": ms(rare),
+    });
+    println!("{figures}");
     Ok(())
 }
 
@@ -79,30 +90,32 @@ fn derive() -> Result<(), argon2::Error> {
         .hash_password_into(PIN.as_bytes(), &[7; 16], &mut [0; 32])
 }
 
-async fn searches(partition: &Partition) -> Result<(), VaultError> {
+/// Searches of several kinds; gives the medians of a common and a rare word.
+async fn searches(partition: &Partition) -> Result<[Duration; 2], VaultError> {
     let (common, rare) = (word(1), word(19_500));
     let two = format!("{common} {}", word(40));
     let beginning: String = word(300).chars().take(3).collect();
+    let ask = async |name: &str, words: &str| {
+        let found = partition.search(words).await?.len();
+        let name = format!("search, {name} ({found} found)");
+        say(&name, || partition.search(words), 200).await
+    };
+    let medians = [
+        ask("a common word", &common).await?,
+        ask("a rare word", &rare).await?,
+    ];
     for (name, words) in [
-        ("a common word", common.as_str()),
-        ("a rare word", &rare),
-        ("two words", &two),
+        ("two words", two.as_str()),
         ("a beginning", &beginning),
         ("no hit", "zzzzzz"),
     ] {
-        let found = partition.search(words).await?.len();
-        say(
-            &format!("search, {name} ({found} found)"),
-            || partition.search(words),
-            200,
-        )
-        .await?;
+        ask(name, words).await?;
     }
-    Ok(())
+    Ok(medians)
 }
 
-/// Prints the median and the 99th percentile.
-async fn say<T, F>(name: &str, ask: impl Fn() -> F, times: usize) -> Result<(), VaultError>
+/// Prints the median and the 99th percentile; gives the median.
+async fn say<T, F>(name: &str, ask: impl Fn() -> F, times: usize) -> Result<Duration, VaultError>
 where
     F: Future<Output = Result<T, VaultError>>,
 {
@@ -119,5 +132,5 @@ where
             .unwrap_or(Duration::ZERO)
     };
     println!("{name}: {:.2?} (p99 {:.2?})", at(50), at(99));
-    Ok(())
+    Ok(at(50))
 }
