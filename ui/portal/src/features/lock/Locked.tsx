@@ -47,7 +47,7 @@ export function Locked() {
           </Heading>
           <p className="lead">{t("locked-lead")}</p>
         </div>
-        {status.unlock === "shared" && <ConnectionLine word="locked-offline" />}
+        {status.unlock === "shared" && (!error || ofField(error)) && <ConnectionLine word="locked-offline" />}
         <div className={wrong ? "field field-error" : "field"}>
           <label htmlFor="pin">{t("locked-pin")}</label>
           <span className="line">
