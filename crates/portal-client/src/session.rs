@@ -76,6 +76,7 @@ pub(crate) struct Session {
     settings: Mutex<Settings>,
     lock_after: AtomicU32,
     has_written: AtomicBool,
+    looked_for_gaps: AtomicBool,
     pub(crate) cards: Mutex<Vec<KeptCard>>,
     /// Something waits to be sent, or a sync is wanted.
     pub(crate) poke: Notify,
@@ -118,6 +119,7 @@ impl Session {
             lock_after: AtomicU32::new(settings.lock_after_minutes),
             settings: Mutex::new(settings),
             has_written: AtomicBool::new(has_written.unwrap_or(false)),
+            looked_for_gaps: AtomicBool::new(false),
             cards: Mutex::new(cards.unwrap_or_default()),
             poke: Notify::new(),
             worker: Mutex::new(None),
@@ -178,6 +180,11 @@ impl Session {
 
     pub(crate) fn has_written(&self) -> bool {
         self.has_written.load(Ordering::Relaxed)
+    }
+
+    /// True the first time it is asked.
+    pub(crate) fn first_look_for_gaps(&self) -> bool {
+        !self.looked_for_gaps.swap(true, Ordering::Relaxed)
     }
 
     /// Notes that a message of one's own was sent or waits.

@@ -56,6 +56,25 @@ impl Engine {
         }
     }
 
+    /// Reads the feed once more from its beginning when an entry of a conversation is missing here: an old copy of
+    /// the vault was put back, or the feed left something out. Once for an open vault.
+    pub(crate) async fn repair_gaps(&self, session: &Arc<Session>) -> Result<(), Failure> {
+        let member = session.member().map_err(|_| Failure::Offline)?;
+        if !session.first_look_for_gaps() {
+            return Ok(());
+        }
+        let gaps = member.partition.threads_with_gaps().await.map_err(broken)?;
+        if gaps.is_empty() {
+            return Ok(());
+        }
+        tracing::warn!(
+            threads = gaps.len(),
+            "entries are missing; the feed is read again"
+        );
+        member.partition.read_feed_again().await.map_err(broken)?;
+        self.sync(session).await
+    }
+
     /// What of a page may be believed. Anything else is left out and stands in the log by its kind only.
     fn changes(&self, page: &FeedResponse, patient_id: PatientId) -> Changes {
         let mut changes = Changes::default();

@@ -55,6 +55,7 @@ impl Engine {
         if session.known_member().is_none() {
             return Ok(());
         }
+        self.repair_gaps(session).await?;
         let response = api.stream(&session.signer, paths::WAKE).await?;
         *waits = self::waits();
         let mut wakes = SseStream::from_bytes_stream(response.bytes_stream());
