@@ -11,6 +11,8 @@ use crate::steps::root;
 
 /// No sentence is harder than this.
 const HARDEST: f64 = 6.0;
+/// Titles as they stand on a badge: names, which no formula for sentences measures.
+const NAMES: &[&str] = &["role-medical_assistant"];
 const PLACES: &[&str] = &[
     "ui/kit/src/words",
     "ui/portal/src/words",
@@ -69,7 +71,7 @@ pub(crate) fn reading() -> anyhow::Result<()> {
         }
         let hard: Vec<String> = sentences
             .iter()
-            .filter(|sentence| sentence.grade > HARDEST)
+            .filter(|sentence| sentence.grade > HARDEST && !NAMES.contains(&sentence.id.as_str()))
             .map(|sentence| format!("{}: {}", sentence.place, sentence.id))
             .collect();
         ensure!(hard.is_empty(), "too hard to read: {}", hard.join(", "));
@@ -117,7 +119,8 @@ fn strings(path: &Path) -> anyhow::Result<BTreeMap<String, String>> {
         } else if let Some(id) = &current {
             let more = plain(line);
             let entry = found.entry(id.clone()).or_default();
-            entry.push(' ');
+            // Each choice of a plural or a role is a sentence of its own: only one of them is ever read.
+            entry.push_str(if is_choice(line) { ". " } else { " " });
             entry.push_str(&more);
         }
     }
@@ -140,13 +143,17 @@ fn plain(line: &str) -> String {
         }
     }
     let text = text.trim();
-    // A choice of a plural: only its words count.
-    let text = text
-        .trim_start_matches('*')
-        .trim_start_matches(|letter: char| {
-            letter == '[' || letter.is_alphanumeric() && text.starts_with('[')
-        });
-    text.trim_start_matches(']').trim().to_owned()
+    let words = if is_choice(text) {
+        text.split_once(']').map_or(text, |(_, words)| words)
+    } else {
+        text
+    };
+    words.trim().to_owned()
+}
+
+/// `[one] …` or `*[other] …`.
+fn is_choice(line: &str) -> bool {
+    line.trim_start().trim_start_matches('*').starts_with('[')
 }
 
 fn english(text: &str) -> f64 {

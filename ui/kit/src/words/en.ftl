@@ -9,14 +9,14 @@ role-doctor = doctor
 role-nurse = nurse
 role-medical_assistant = medical assistant
 role-front_desk = front desk
-role-administrator = clinic computers
+role-administrator = runs the computers
 
 category-refill = a refill
 category-test_result = a test result
 category-visit = a visit
 category-health_question = a health question
 category-form = a form
-category-private = something private
+category-private = a private matter
 
 step-saved = Saved here
 step-reached = Reached the clinic
