@@ -83,6 +83,9 @@ impl Engine {
         if let Some(session) = self.replace_session(None) {
             session.stop_worker().await;
             session.vault.clone().close().await;
+            if let Ok(api) = self.api() {
+                api.hang_up();
+            }
             self.emit(Event::StatusChanged);
         }
         Ok(Nothing {})

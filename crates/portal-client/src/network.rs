@@ -4,6 +4,7 @@
 
 use std::error::Error as _;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{PoisonError, RwLock};
 use std::time::Duration;
 
 use ed25519_dalek::SigningKey;
@@ -47,7 +48,8 @@ impl std::fmt::Debug for Signer {
 
 /// The clinic's patients' API.
 pub struct ClinicApi {
-    client: reqwest::Client,
+    client: RwLock<reqwest::Client>,
+    pin: Option<String>,
     base: String,
     clock: Clock,
     /// The clinic's clock less ours, in seconds: a wrong clock here must not keep anybody out.
@@ -66,25 +68,22 @@ impl ClinicApi {
     /// # Errors
     /// [`Failure::NotTheClinic`] when the profile's pin can't be used.
     pub fn new(profile: &ClinicProfile, clock: Clock) -> Result<Self, Failure> {
-        let mut builder = reqwest::Client::builder()
-            .connect_timeout(CONNECT_TIME)
-            .read_timeout(SILENCE)
-            .redirect(reqwest::redirect::Policy::none())
-            .https_only(true)
-            .tcp_nodelay(true);
-        // Where nothing is pinned, public trust is asked with this; already installed is fine.
-        let _installed = rustls::crypto::ring::default_provider().install_default();
-        if let Some(pin) = &profile.certificate_pin {
-            let tls = tls::pinned(pin).map_err(|_| Failure::NotTheClinic)?;
-            // A pinned clinic is reached directly: a proxy could only be in the way.
-            builder = builder.tls_backend_preconfigured(tls).no_proxy();
-        }
+        let pin = profile.certificate_pin.clone();
         Ok(Self {
-            client: builder.build().map_err(|_| Failure::NotTheClinic)?,
+            client: RwLock::new(new_client(pin.as_deref())?),
+            pin,
             base: profile.server_url.trim_end_matches('/').to_owned(),
             clock,
             clock_offset: AtomicI64::new(0),
         })
+    }
+
+    /// Closes the connections: their buffers hold the last answers, with a patient's words.
+    pub fn hang_up(&self) {
+        match new_client(self.pin.as_deref()) {
+            Ok(client) => *self.client.write().unwrap_or_else(PoisonError::into_inner) = client,
+            Err(failure) => tracing::warn!(?failure, "the connections stay open"),
+        }
     }
 
     /// Milliseconds to add to this computer's clock to get the clinic's.
@@ -192,8 +191,12 @@ impl ClinicApi {
             body,
         };
         let headers = sign(parts, &signer.key_id, created, nonce, &signer.key);
-        let mut request = self
+        let client = self
             .client
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
+        let mut request = client
             .request(method.clone(), &target)
             .header("content-digest", headers.content_digest)
             .header("signature-input", headers.signature_input)
@@ -222,6 +225,23 @@ impl ClinicApi {
             self.clock_offset.store(offset, Ordering::Relaxed);
         }
     }
+}
+
+fn new_client(pin: Option<&str>) -> Result<reqwest::Client, Failure> {
+    let mut builder = reqwest::Client::builder()
+        .connect_timeout(CONNECT_TIME)
+        .read_timeout(SILENCE)
+        .redirect(reqwest::redirect::Policy::none())
+        .https_only(true)
+        .tcp_nodelay(true);
+    // Where nothing is pinned, public trust is asked with this; already installed is fine.
+    let _installed = rustls::crypto::ring::default_provider().install_default();
+    if let Some(pin) = pin {
+        let tls = tls::pinned(pin).map_err(|_| Failure::NotTheClinic)?;
+        // A pinned clinic is reached directly: a proxy could only be in the way.
+        builder = builder.tls_backend_preconfigured(tls).no_proxy();
+    }
+    builder.build().map_err(|_| Failure::NotTheClinic)
 }
 
 fn has_type(headers: &HeaderMap, wanted: &str) -> bool {
