@@ -83,11 +83,13 @@ fn start<R: Runtime>(
         let engine = Engine::start(config).await;
         platform::watch_session(&engine);
         handle.state::<Shell>().put(engine);
-        window::follow(&handle).await;
     });
     #[cfg(unix)]
     running::end_when_asked(app);
-    window::open(app)
+    window::open(app)?;
+    let handle = app.clone();
+    tauri::async_runtime::spawn(async move { window::follow(&handle).await });
+    Ok(())
 }
 
 fn system_language(locale: Option<&str>) -> Language {

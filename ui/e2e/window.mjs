@@ -90,17 +90,18 @@ class Window {
 
   /** A new session of the driver, with the page that is there now. */
   async attach() {
+    // The driver must see for itself that the page it knew is gone, or a new session waits for the old page.
+    await this.driver?.getTitle().catch(() => undefined);
     this.driver = null;
     await this.until("the window", async () => {
-      const page = await this.pageProcess();
       const driver = WebDriver.createSession(
         new Executor(new HttpClient(`http://127.0.0.1:${this.port}`)),
         new Capabilities(),
       );
       await driver.getSession();
-      this.page = page;
       this.driver = driver;
-      return true;
+      this.page = await this.pageProcess();
+      return this.page !== null;
     });
   }
 

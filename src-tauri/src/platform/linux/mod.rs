@@ -14,7 +14,18 @@ use webkit2gtk::{
 
 pub(crate) use session::watch_session;
 
-const RENDERER: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+/// Makes C libraries and WebKit overwrite the memory they give back. Without it the app itself keeps pieces of
+/// what was typed: WebKit hands them to it for input methods, letter by letter.
+const FORGET: [(&str, &str); 2] = [
+    (
+        "GLIBC_TUNABLES",
+        "glibc.malloc.perturb=85:glibc.malloc.tcache_count=0",
+    ),
+    ("Malloc", "1"),
+];
+
+/// Without a graphics card WebKit's usual renderer takes 1.4 times the memory.
+const SIMPLE_RENDERER: (&str, &str) = ("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
 
 /// What a right click may offer: words and their spelling. No reload, no history, no inspector.
 const OFFERED: &[ContextMenuAction] = &[
@@ -28,18 +39,23 @@ const OFFERED: &[ContextMenuAction] = &[
     ContextMenuAction::LearnSpelling,
 ];
 
-/// Without a graphics card the usual renderer takes twice the time and 1.4 times the memory, so another one
-/// is asked for. WebKit reads that from the environment, which nobody can change safely in a running
-/// program: the program starts itself again in its own place. Nothing has begun before.
+/// All this is read from the environment, which nobody can change safely in a running program: the program
+/// starts itself again in its own place. Nothing has begun before. What the person has set stays.
 pub(crate) fn prepare() {
-    if std::env::var_os(RENDERER).is_some() || has_graphics_card() {
+    let renderer = (!has_graphics_card()).then_some(SIMPLE_RENDERER);
+    let missing: Vec<_> = FORGET
+        .into_iter()
+        .chain(renderer)
+        .filter(|(name, _)| std::env::var_os(name).is_none())
+        .collect();
+    if missing.is_empty() {
         return;
     }
     if let Ok(program) = std::env::current_exe() {
-        // It comes back only when it failed; the usual renderer works too.
+        // It comes back only when it failed; the app works without, too.
         let _error = Command::new(program)
             .args(std::env::args_os().skip(1))
-            .env(RENDERER, "1")
+            .envs(missing)
             .exec();
     }
 }
