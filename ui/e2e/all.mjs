@@ -1,12 +1,13 @@
 // Every end-to-end story, one after the other, each with a clinic of its own.
 //
 //   xtask/virtual-screen node ui/e2e/all.mjs [NAME]
+import { shellStories } from "./shell.mjs";
 import { stories } from "./stories.mjs";
 
 const only = process.argv[2];
 let passed = 0;
 let failed = 0;
-for (const [name, story] of Object.entries(stories)) {
+for (const [name, story] of Object.entries({ ...stories, ...shellStories })) {
   if (only && !name.includes(only)) continue;
   const began = Date.now();
   try {
