@@ -216,6 +216,16 @@ impl Engine {
         Ok(())
     }
 
+    /// Knows no clinic any more, until its file is given again.
+    pub(crate) fn forget_clinic(&self) {
+        let mut known = self
+            .inner
+            .known
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
+        (known.clinic, known.api, known.code) = (None, None, None);
+    }
+
     pub(crate) fn forget_code(&self) {
         self.inner
             .known

@@ -14,8 +14,11 @@ pub enum Failure {
     Silent,
     /// The connection ended after the request may have left.
     Broken,
-    /// Something else answers: a wrong certificate, or a page instead of data.
+    /// Somebody else is there: a wrong certificate. Nothing left this computer.
     NotTheClinic,
+    /// Something that is no answer of the clinic's came back: a page, or bytes that were changed. The request may
+    /// have reached the clinic all the same.
+    Garbled,
     /// The clinic said no.
     Refused(ApiErrorBody),
     /// The promise is another one by now.
@@ -100,7 +103,7 @@ impl From<Failure> for IpcError {
             Failure::Offline | Failure::Silent | Failure::Broken => {
                 return ErrorCode::Offline.into();
             }
-            Failure::NotTheClinic => return ErrorCode::NotTheClinic.into(),
+            Failure::NotTheClinic | Failure::Garbled => return ErrorCode::NotTheClinic.into(),
             Failure::PromiseChanged(_) => return ErrorCode::PromiseChanged.into(),
             Failure::Refused(body) => body,
         };

@@ -22,8 +22,8 @@ impl Engine {
         let mut rows = Vec::with_capacity(threads.len());
         for thread in &threads {
             let mut row = row(thread, now);
-            if row.staff.is_none() && row.group == ThreadGroup::Working {
-                row.team_name = team_name(&member.partition, thread).await?;
+            if row.group == ThreadGroup::Working {
+                as_promised(&member.partition, thread, &mut row, now).await?;
             }
             rows.push(row);
         }
@@ -86,12 +86,11 @@ fn status(stored: &StoredThread, now: Timestamp) -> (ThreadGroup, RowStatus, Opt
         Some(Entry::Message(message)) if !matches!(message.author, Author::Staff { .. })
     ) || contradicted(stored.newest.as_ref());
     if thread.state == ThreadState::Open && own_turn_over {
-        let status = match thread.due_at {
-            Some(due) if now > due => RowStatus::Late,
-            Some(_) => RowStatus::Promised,
-            None => RowStatus::Reached,
-        };
-        return (ThreadGroup::Working, status, assigned);
+        return (
+            ThreadGroup::Working,
+            working_status(thread.due_at, now),
+            assigned,
+        );
     }
     if stored.draft.is_some() {
         return (ThreadGroup::NotSent, RowStatus::Draft, assigned);
@@ -136,16 +135,33 @@ fn contradicted(newest: Option<&Entry>) -> bool {
     matches!(newest, Some(Entry::PhoneCard(card)) if card.heard == Some(HeardAnswer::NotHeard))
 }
 
-/// The team of the newest own message's promise, for a row that no person stands on.
-async fn team_name(
+/// Who answers and by when, from the signed promise of the newest own message; the thread's own word is unsigned.
+async fn as_promised(
     partition: &Partition,
     stored: &StoredThread,
-) -> Result<Option<String>, IpcError> {
+    row: &mut ThreadRowView,
+    now: Timestamp,
+) -> Result<(), IpcError> {
     let Some(Entry::Message(message)) = &stored.newest else {
-        return Ok(None);
+        return Ok(());
     };
     let promise = partition.promise(message.id).await.map_err(of_vault)?;
-    Ok(promise.map(|(promise, _)| promise.team_name))
+    let promise = promise.map(|(promise, _)| promise);
+    row.due_at = promise.as_ref().and_then(|promise| promise.due_at);
+    row.status = working_status(row.due_at, now);
+    if let Some(promise) = promise {
+        row.staff = promise.answerer;
+        row.team_name = Some(promise.team_name);
+    }
+    Ok(())
+}
+
+fn working_status(due_at: Option<Timestamp>, now: Timestamp) -> RowStatus {
+    match due_at {
+        Some(due) if now > due => RowStatus::Late,
+        Some(_) => RowStatus::Promised,
+        None => RowStatus::Reached,
+    }
 }
 
 #[cfg(test)]

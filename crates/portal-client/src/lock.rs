@@ -76,8 +76,11 @@ impl Engine {
     /// `VaultDamaged` when the folder can't be read.
     pub async fn lock(&self, _form: Nothing) -> Result<Nothing, IpcError> {
         let _one = self.inner.turning.lock().await;
-        let state = self.vault_folder()?.state().map_err(of_vault)?;
-        if !matches!(state, VaultState::Locked { .. }) {
+        // A header that can't be read is no reason to stay open.
+        if matches!(
+            self.vault_folder()?.state(),
+            Ok(VaultState::Interim | VaultState::Missing)
+        ) {
             return Ok(Nothing {});
         }
         if let Some(session) = self.replace_session(None) {

@@ -135,7 +135,7 @@ impl ClinicApi {
             return Ok(response);
         }
         match read::<serde_json::Value>(response).await {
-            Ok(_) => Err(Failure::NotTheClinic),
+            Ok(_) => Err(Failure::Garbled),
             Err(failure) => Err(failure),
         }
     }
@@ -257,18 +257,18 @@ async fn read<T: DeserializeOwned>(mut response: Response) -> Result<T, Failure>
     let mut bytes = Vec::new();
     while let Some(chunk) = response.chunk().await.map_err(|_| Failure::Broken)? {
         if bytes.len() + chunk.len() > MOST_BYTES {
-            return Err(Failure::NotTheClinic);
+            return Err(Failure::Garbled);
         }
         bytes.extend_from_slice(&chunk);
     }
     if status.is_success() {
         if bytes.is_empty() {
-            return serde_json::from_str("null").map_err(|_| Failure::NotTheClinic);
+            return serde_json::from_str("null").map_err(|_| Failure::Garbled);
         }
         if !is_json {
-            return Err(Failure::NotTheClinic);
+            return Err(Failure::Garbled);
         }
-        return serde_json::from_slice(&bytes).map_err(|_| Failure::NotTheClinic);
+        return serde_json::from_slice(&bytes).map_err(|_| Failure::Garbled);
     }
     if let Ok(body) = serde_json::from_slice::<PromiseChangedBody>(&bytes) {
         return Err(Failure::PromiseChanged(Box::new(PromiseResponse {
@@ -279,17 +279,18 @@ async fn read<T: DeserializeOwned>(mut response: Response) -> Result<T, Failure>
         Ok(body) => Err(Failure::Refused(body)),
         // A server that is going down, or a proxy before it.
         Err(_) if status.is_server_error() => Err(Failure::Broken),
-        Err(_) => Err(Failure::NotTheClinic),
+        Err(_) => Err(Failure::Garbled),
     }
 }
 
 /// What a failed request means, from the chain of its causes.
 fn failure(error: &reqwest::Error) -> Failure {
     let causes = Causes::of(error.source());
-    if causes.tls {
-        Failure::NotTheClinic
-    } else if !error.is_connect() {
+    if !error.is_connect() {
+        // Also a reply whose bytes somebody changed on the way: the request was there before it.
         Failure::Broken
+    } else if causes.tls {
+        Failure::NotTheClinic
     } else if causes.answered_nobody || error.is_timeout() {
         Failure::Silent
     } else {

@@ -55,6 +55,25 @@ impl Engine {
         self.check(session, &member, before).await
     }
 
+    /// The clinic's tree is smaller than one that was seen, or another one of that size.
+    pub(crate) async fn note_gap(&self, session: &Arc<Session>) -> Result<(), Failure> {
+        let Some(mut checked) = self.checked(session).await else {
+            return Ok(());
+        };
+        if checked.gap_at.is_none() {
+            tracing::error!("the open-log went back");
+            checked.gap_at = Some(checked.last_number + 1);
+            checked.checked_at = self.now();
+            session
+                .vault
+                .put_value(records::OPEN_LOG, &checked)
+                .await
+                .map_err(broken)?;
+            self.emit(Event::OpeningsChanged);
+        }
+        Ok(())
+    }
+
     /// What the last check found.
     pub(crate) async fn checked(&self, session: &Session) -> Option<Checked> {
         session

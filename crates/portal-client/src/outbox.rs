@@ -6,10 +6,11 @@ use portal_ipc::views::{ConfirmSendForm, DraftView, MessageForm, SendForm, SentV
 use portal_ipc::{ErrorCode, Event, IpcError};
 use portal_protocol::portal::{GuidanceShown, SendMessageRequest, SendMessageResponse, paths};
 use portal_protocol::{
-    Author, ErrorCode as Refusal, MAX_BODY_BYTES, Message, MessageId, Signed, ThreadId,
+    Author, ErrorCode as Refusal, MAX_BODY_BYTES, Message, MessageId, ReceiptStep, Signed, ThreadId,
 };
 use portal_vault::{Changes, LedgerRow, LedgerState, Outgoing, failpoint};
 use reqwest::Method;
+use sha2::{Digest as _, Sha256};
 
 use crate::engine::Engine;
 use crate::failure::{Failure, of_vault};
@@ -54,7 +55,7 @@ impl Engine {
             .await
             .map_err(of_vault)?;
         failpoint("send-queued");
-        session.note_written().await?;
+        session.note_written().await;
         session.poke.notify_one();
         self.threads_changed(vec![form.thread_id]);
         self.emit(Event::StatusChanged);
@@ -192,6 +193,21 @@ impl Engine {
             .into_iter()
             .map(|word| Ok((self.believed(&word)?, word)))
             .collect::<Result<Vec<_>, Failure>>()?;
+        // Signed, and about this very message: else the row stays, and the same request is made again.
+        let fits = promise.patient_id == member.patient.patient_id
+            && response.thread.id == outgoing.thread_id
+            && response.thread.patient_id == member.patient.patient_id
+            && receipts
+                .iter()
+                .all(|(receipt, _)| receipt.message_id == outgoing.message_id)
+            && receipts.iter().any(|(receipt, _)| {
+                receipt.step == ReceiptStep::Reached
+                    && receipt.body_digest == body_digest(&outgoing.body)
+            });
+        if !fits {
+            tracing::error!("the clinic's answer does not belong to the message that was sent");
+            return Err(Failure::Garbled);
+        }
         let message = Message {
             id: outgoing.message_id,
             thread_id: outgoing.thread_id,
@@ -226,6 +242,14 @@ impl Engine {
             Failure::NotTheClinic
         })
     }
+}
+
+/// SHA-256 of the words, hex, as receipts carry it.
+fn body_digest(body: &str) -> String {
+    Sha256::digest(body.as_bytes())
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 async fn waiting_row(member: &Member, message_id: MessageId) -> Result<LedgerRow, IpcError> {

@@ -52,7 +52,7 @@ impl Engine {
                 Ok(registered(first_thread_id))
             }
             Err(failure) => {
-                if !matches!(failure, Failure::Broken) {
+                if failure.never_left() || matches!(failure, Failure::Refused(_)) {
                     // It certainly made no account: the person may type again.
                     self.forget_registration(&session).await?;
                 }
@@ -170,6 +170,7 @@ impl Engine {
         let first_thread_id = account.first_thread_id;
         let record = AccountRecord {
             clinic_id: clinic.profile().clinic_id,
+            clinic_key: clinic.file.key,
             account,
         };
         self.keep_account(session, &record).await.map_err(|error| {
@@ -233,6 +234,15 @@ impl Engine {
     pub(crate) async fn adopt(&self, vault: portal_vault::Vault) -> Result<Arc<Session>, IpcError> {
         let session = Session::open(vault, self.appearance(), self.now()).await?;
         let session = Arc::new(session);
+        if let (Some(member), Some(clinic)) = (session.known_member(), self.clinic())
+            && member.record.clinic_key != clinic.file.key
+        {
+            // The plain file beside the vault was changed: what lies in the vault decides.
+            tracing::error!("the clinic file is not of the clinic that this vault belongs to");
+            session.vault.clone().close().await;
+            self.forget_clinic();
+            return Err(portal_ipc::ErrorCode::NotTheClinic.into());
+        }
         self.inner.activity.note(self.now());
         self.replace_session(Some(Arc::clone(&session)));
         self.start_worker(&session);

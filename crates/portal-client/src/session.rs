@@ -9,7 +9,7 @@ use ed25519_dalek::SigningKey;
 use portal_ipc::views::Settings;
 use portal_ipc::{ErrorCode, IpcError};
 use portal_protocol::portal::{PatientAccess, RegisterResponse};
-use portal_protocol::{ClinicId, DeviceId, RegistrationId, Timestamp};
+use portal_protocol::{ClinicId, ClinicPublicKey, DeviceId, RegistrationId, Timestamp};
 use portal_vault::{Partition, Vault};
 use serde::{Deserialize, Serialize};
 use tokio::sync::Notify;
@@ -64,6 +64,8 @@ pub(crate) struct PendingRegistration {
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct AccountRecord {
     pub(crate) clinic_id: ClinicId,
+    /// Pinned here too: a file beside the vault can be changed by whoever uses the computer.
+    pub(crate) clinic_key: ClinicPublicKey,
     pub(crate) account: RegisterResponse,
 }
 
@@ -77,6 +79,7 @@ pub(crate) struct Session {
     lock_after: AtomicU32,
     has_written: AtomicBool,
     looked_for_gaps: AtomicBool,
+    read_again: AtomicBool,
     pub(crate) cards: Mutex<Vec<KeptCard>>,
     /// Something waits to be sent, or a sync is wanted.
     pub(crate) poke: Notify,
@@ -120,6 +123,7 @@ impl Session {
             settings: Mutex::new(settings),
             has_written: AtomicBool::new(has_written.unwrap_or(false)),
             looked_for_gaps: AtomicBool::new(false),
+            read_again: AtomicBool::new(false),
             cards: Mutex::new(cards.unwrap_or_default()),
             poke: Notify::new(),
             worker: Mutex::new(None),
@@ -187,15 +191,21 @@ impl Session {
         !self.looked_for_gaps.swap(true, Ordering::Relaxed)
     }
 
-    /// Notes that a message of one's own was sent or waits.
-    pub(crate) async fn note_written(&self) -> Result<(), IpcError> {
-        if !self.has_written.swap(true, Ordering::Relaxed) {
-            self.vault
-                .put_value(records::HAS_WRITTEN, &true)
-                .await
-                .map_err(of_vault)?;
+    /// True the first time it is asked: the feed is read from its beginning at most once for an open vault.
+    pub(crate) fn first_reading_again(&self) -> bool {
+        !self.read_again.swap(true, Ordering::Relaxed)
+    }
+
+    /// Notes that a message of one's own was sent or waits. The message is in the ledger already, so failing to note
+    /// it is no reason to tell the person that it was not taken.
+    pub(crate) async fn note_written(&self) {
+        if self.has_written.swap(true, Ordering::Relaxed) {
+            return;
         }
-        Ok(())
+        if let Err(error) = self.vault.put_value(records::HAS_WRITTEN, &true).await {
+            tracing::warn!(%error, "the first message could not be noted");
+            self.has_written.store(false, Ordering::Relaxed);
+        }
     }
 
     /// Starts the worker of this session.

@@ -95,6 +95,14 @@ impl Engine {
             ClinicFileError::Unreadable => ErrorCode::ClinicFileUnreadable,
             ClinicFileError::Signature => ErrorCode::ClinicFileChanged,
         })?;
+        // While the app runs, a link can't put another clinic in the place of the one on screen: a page in the browser
+        // could have opened it.
+        if self
+            .clinic()
+            .is_some_and(|known| known.file.key != file.key)
+        {
+            return Err(ErrorCode::NotTheClinic.into());
+        }
         self.take_clinic(file)?;
         self.emit(Event::JoinLinkOpened);
         self.app_status(Nothing {}).await

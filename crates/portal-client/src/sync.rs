@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use portal_ipc::Event;
+use portal_protocol::openlog::TreeHead;
 use portal_protocol::portal::{FeedChange, FeedResponse, paths};
 use portal_protocol::{PatientId, Promise, Receipt};
 use portal_vault::Changes;
@@ -34,13 +35,17 @@ impl Engine {
             after = page.cursor;
             let head = self.believed(&page.head)?;
             let known = member.partition.last_head().await.map_err(broken)?;
-            let new_head = known.is_none_or(|(known, _)| {
-                known.tree_size != head.tree_size || known.root_hash != head.root_hash
-            });
-            if !page.entries.is_empty() || new_head {
+            let known = known.map(|(known, _)| known);
+            let went_back = known.as_ref().is_some_and(|known| goes_back(known, &head));
+            let new_head = known.as_ref() != Some(&head);
+            if went_back {
+                self.note_gap(session).await?;
+            }
+            if !page.entries.is_empty() || (new_head && !went_back) {
                 let mut changes = self.changes(&page, patient_id);
                 changes.cursor = Some(page.cursor);
-                changes.head = Some((head, page.head));
+                // The head that added up stays, so that a later check asks the same question again.
+                changes.head = (!went_back).then_some((head, page.head));
                 let applied = member.partition.apply(&changes).await.map_err(broken)?;
                 for message_id in &applied.conflicts {
                     tracing::error!(%message_id, "the clinic has other words under an id of ours");
@@ -51,6 +56,12 @@ impl Engine {
                 }
             }
             if !more {
+                // A clinic that went back to an older copy has numbers again that were read here already.
+                if went_back && session.first_reading_again() {
+                    member.partition.read_feed_again().await.map_err(broken)?;
+                    after = 0;
+                    continue;
+                }
                 return Ok(());
             }
         }
@@ -125,6 +136,12 @@ impl Engine {
         }
         changes
     }
+}
+
+/// Smaller than a tree that was seen, or as large and another one.
+fn goes_back(known: &TreeHead, head: &TreeHead) -> bool {
+    head.tree_size < known.tree_size
+        || (head.tree_size == known.tree_size && head.root_hash != known.root_hash)
 }
 
 fn is_ours(

@@ -96,7 +96,7 @@ fn waits() -> backon::ExponentialBackoff {
 const fn connection_of(failure: &Failure) -> Connection {
     match failure {
         Failure::Offline => Connection::Offline,
-        Failure::NotTheClinic => Connection::NotTheClinic,
+        Failure::NotTheClinic | Failure::Garbled => Connection::NotTheClinic,
         _ => Connection::ClinicSilent,
     }
 }
