@@ -60,6 +60,15 @@ describe("a strong sign", () => {
     await waitFor(() => expect(sent(fake)[0]?.guidance).toEqual([]));
   });
 
+  it("that was answered is not told either, once its words are gone", async () => {
+    const { fake, user, area } = await writeWith(chest);
+    await user.click(await button("This is not happening now"));
+    await user.clear(area);
+    await user.type(area, "Can I have more eye drops?");
+    await user.click(await button(/^Send to/));
+    await waitFor(() => expect(sent(fake)[0]?.guidance).toEqual([]));
+  });
+
   it("stays quiet once it was answered, until there is a new sign", async () => {
     const { user, area } = await writeWith(chest);
     await user.click(await button("This is not happening now"));
