@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 const DATA_FOLDER: &str = "--data-folder";
 const LINK: &str = "waypost:";
+const FILE: &str = "file:";
 /// A clinic file with a logo is far below this.
 const LARGEST_FILE: u64 = 1 << 20;
 /// What a clinic's IT puts beside the program.
@@ -21,6 +22,19 @@ pub enum Opened {
 }
 
 impl Opened {
+    /// A link, or a file by its address; `None` when the text is neither.
+    #[must_use]
+    pub fn from_url(text: &str) -> Option<Self> {
+        if starts_with(text, LINK) {
+            return Some(Self::Link(text.to_owned()));
+        }
+        if !starts_with(text, FILE) {
+            return None;
+        }
+        let path = tauri::Url::parse(text).ok()?.to_file_path().ok()?;
+        Some(Self::File(path))
+    }
+
     /// What the engine reads: the link, or the file's text. `None` when the file can't be read.
     #[must_use]
     pub fn text(&self) -> Option<String> {
@@ -58,9 +72,12 @@ impl Arguments {
                 Some(DATA_FOLDER) => {
                     read.data_folder = arguments.next().map(|path| folder.join(path));
                 }
-                Some(link) if is_link(link) => read.opened = Some(Opened::Link(link.to_owned())),
                 Some(option) if option.starts_with('-') => tracing::warn!("an unknown option"),
-                _ => read.opened = Some(Opened::File(folder.join(argument))),
+                text => {
+                    let opened = text.and_then(Opened::from_url);
+                    read.opened =
+                        Some(opened.unwrap_or_else(|| Opened::File(folder.join(argument))));
+                }
             }
         }
         read
@@ -77,9 +94,9 @@ impl Arguments {
     }
 }
 
-pub(crate) fn is_link(text: &str) -> bool {
-    text.get(..LINK.len())
-        .is_some_and(|start| start.eq_ignore_ascii_case(LINK))
+fn starts_with(text: &str, scheme: &str) -> bool {
+    text.get(..scheme.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
 }
 
 fn installed() -> Option<PathBuf> {
@@ -125,6 +142,15 @@ mod tests {
     fn a_join_link_is_no_file_in_whatever_letters() {
         let link = "Waypost://join/abc".to_owned();
         assert_eq!(parse(&[&link]).opened, Some(Opened::Link(link)));
+    }
+
+    #[test]
+    fn a_file_given_by_its_address_is_that_file() {
+        let file = PathBuf::from("/home/rosa/My clinic.waypost");
+        assert_eq!(
+            parse(&["file:///home/rosa/My%20clinic.waypost"]).opened,
+            Some(Opened::File(file))
+        );
     }
 
     #[test]

@@ -60,18 +60,13 @@ fn receive<R: Runtime>(app: &AppHandle<R>, opened: Option<Opened>) {
 pub(crate) fn heard<R: Runtime>(app: &AppHandle<R>, event: RunEvent) {
     match event {
         #[cfg(target_os = "macos")]
-        RunEvent::Opened { urls } => receive(app, urls.first().and_then(opened_by)),
+        RunEvent::Opened { urls } => {
+            let opened = urls.first().and_then(|url| Opened::from_url(url.as_str()));
+            receive(app, opened);
+        }
         RunEvent::Exit => say_goodbye(app),
         _ => {}
     }
-}
-
-#[cfg(target_os = "macos")]
-fn opened_by(url: &tauri::Url) -> Option<Opened> {
-    if crate::arguments::is_link(url.as_str()) {
-        return Some(Opened::Link(url.to_string()));
-    }
-    url.to_file_path().ok().map(Opened::File)
 }
 
 /// Ends as if the window was closed when the system asks for it: when the person logs out.

@@ -27,7 +27,8 @@ const FORGET: [(&str, &str); 2] = [
 /// Without a graphics card WebKit's usual renderer takes 1.4 times the memory.
 const SIMPLE_RENDERER: (&str, &str) = ("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
 
-/// What a right click may offer: words and their spelling. No reload, no history, no inspector.
+/// What a right click may offer: words and their spelling. No reload, no history, no inspector; and no learning
+/// of words, which would write them into a file that anybody can read.
 const OFFERED: &[ContextMenuAction] = &[
     ContextMenuAction::Copy,
     ContextMenuAction::Cut,
@@ -36,7 +37,6 @@ const OFFERED: &[ContextMenuAction] = &[
     ContextMenuAction::SpellingGuess,
     ContextMenuAction::NoGuessesFound,
     ContextMenuAction::IgnoreSpelling,
-    ContextMenuAction::LearnSpelling,
 ];
 
 /// All this is read from the environment, which nobody can change safely in a running program: the program
