@@ -1,9 +1,10 @@
 //! When to write and when to call: red flags and topic, from the text alone. Pure, no I/O, no network.
 
 mod assertion;
+mod decide;
+mod learned;
 mod pattern;
 mod rules;
-mod topics;
 mod words;
 
 use std::ops::Range;
@@ -42,7 +43,7 @@ pub enum Level {
 /// One rule that spoke, with the person's own words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// Id of the rule.
+    /// Id of the rule; `reads-like-…` where the trained model spoke.
     pub rule: &'static str,
     /// Its level.
     pub level: Level,
@@ -81,16 +82,20 @@ pub enum Topic {
 /// Both languages are read whatever `language` says, since people mix them.
 #[must_use]
 pub fn check(text: &str, _language: Language, _writer: Writer) -> Guidance {
-    let findings = rules::findings(text);
-    let level = findings.iter().map(|finding| finding.level).max();
-    Guidance {
-        level: level.unwrap_or(Level::Routine),
-        findings,
-    }
+    decide::together(text, rules::findings(text))
 }
 
 /// What a message looks like it is about, in either language.
 #[must_use]
 pub fn topic(text: &str, _language: Language) -> Topic {
-    topics::of(text)
+    let topics = [
+        Topic::Refill,
+        Topic::TestResult,
+        Topic::Visit,
+        Topic::HealthQuestion,
+        Topic::Form,
+        Topic::Private,
+    ];
+    let likeliest = learned::topic(text).and_then(|place| topics.get(place).copied());
+    likeliest.unwrap_or(Topic::HealthQuestion)
 }
