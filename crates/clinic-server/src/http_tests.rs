@@ -87,6 +87,10 @@ impl Computer {
     }
 
     fn request(&self, method: Method, path: &str, body: &Value) -> Request<Body> {
+        self.request_at(NOW.0 / 1000, method, path, body)
+    }
+
+    fn request_at(&self, created: i64, method: Method, path: &str, body: &Value) -> Request<Body> {
         let bytes = if body.is_null() {
             Vec::new()
         } else {
@@ -98,13 +102,7 @@ impl Computer {
             target_uri: &target,
             body: &bytes,
         };
-        let headers = sign(
-            parts,
-            &self.id.to_string(),
-            NOW.0 / 1000,
-            random(),
-            &self.key,
-        );
+        let headers = sign(parts, &self.id.to_string(), created, random(), &self.key);
         Request::builder()
             .method(method)
             .uri(path)
@@ -290,6 +288,19 @@ async fn a_request_without_a_fitting_signature_is_refused() {
             .status(),
         StatusCode::UNAUTHORIZED
     );
+}
+
+#[tokio::test]
+async fn no_time_of_signing_is_too_far_off_to_be_refused() {
+    let clinic = clinic().await;
+    let (rosa, patient) = clinic.rosa().await;
+    let path = paths::of_patient(paths::PROMISES, patient);
+    for created in [i64::MIN, i64::MIN + 1, 0, i64::MAX] {
+        let request = rosa.request_at(created, Method::POST, &path, &json!({}));
+        let (status, reply) = answer(clinic.portal.clone().oneshot(request).await.unwrap()).await;
+        assert_eq!(status, StatusCode::UNAUTHORIZED);
+        assert_eq!(reply["code"], "signature_refused");
+    }
 }
 
 #[tokio::test]

@@ -3,6 +3,10 @@
 //! Two listeners: the patients' API over TLS with signed requests, and the Desk with a same-origin cookie.
 //! Rules live in `clinic-domain`, rows in `clinic-store`; here are HTTP, limits, sign-in and the command line.
 
+// One panic answers 500 and ends nothing else; that works only while panics unwind.
+#[cfg(panic = "abort")]
+compile_error!("the clinic's server needs `panic = \"unwind\"`");
+
 pub mod app;
 pub mod cli;
 pub mod clock;

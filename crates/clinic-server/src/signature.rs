@@ -88,7 +88,7 @@ impl Unverified {
         let params = verify(parts, &self.headers, &key).map_err(|_| refused())?;
         let now = app.now();
         let skew = params.created.saturating_sub(now.0 / 1000);
-        if params.key_id != key_id || skew.abs() > MAX_CLOCK_SKEW_SECONDS {
+        if params.key_id != key_id || skew.unsigned_abs() > MAX_CLOCK_SKEW_SECONDS.unsigned_abs() {
             return Err(refused());
         }
         app.store
