@@ -117,7 +117,7 @@ impl ClinicStore {
         Ok(secret)
     }
 
-    /// Who a session belongs to. Activity moves the idle end; background wake-ups must not call it with `active`.
+    /// Who a session belongs to. Activity moves the idle end, and never back: another tab may rest. Background wake-ups must not call it with `active`.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when there is no such session any more.
@@ -140,16 +140,19 @@ impl ClinicStore {
         drop(connection);
         let mut idle_until = Timestamp(row.get(1));
         if let Some(at) = activity {
-            idle_until = at.plus_ms(IDLE_MS);
-            self.writer
+            let moved = at.plus_ms(IDLE_MS);
+            idle_until = self
+                .writer
                 .write(move |connection| {
                     Box::pin(async move {
-                        sqlx::query("UPDATE desk_sessions SET idle_until = $2 WHERE hash = $1")
-                            .bind(hash)
-                            .bind(idle_until.0)
-                            .execute(connection)
-                            .await?;
-                        Ok(())
+                        let stored: Option<i64> = sqlx::query_scalar(
+                            "UPDATE desk_sessions SET idle_until = MAX(idle_until, $2) WHERE hash = $1 RETURNING idle_until",
+                        )
+                        .bind(hash)
+                        .bind(moved.0)
+                        .fetch_optional(connection)
+                        .await?;
+                        stored.map(Timestamp).ok_or(StoreError::NotFound)
                     })
                 })
                 .await?;
