@@ -23,7 +23,7 @@ pub enum Operation {
     Answer,
     /// Write a phone card.
     WritePhoneCard,
-    /// Take a thread or pass it on.
+    /// Pass a thread on. To take it oneself is to become a reader: that asks for `OpenThread`.
     Assign,
     /// Names of colleagues.
     ListTeam,

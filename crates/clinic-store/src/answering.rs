@@ -6,8 +6,8 @@ use portal_protocol::desk::{
 };
 use portal_protocol::portal::FeedChange;
 use portal_protocol::{
-    Author, MessageId, PatientId, PhoneCard, PhoneCardId, PhoneOutcome, ReceiptStep, StaffMember,
-    ThreadId, Timestamp,
+    Author, MessageId, PatientId, PhoneCard, PhoneCardId, ReceiptStep, StaffMember, ThreadId,
+    Timestamp,
 };
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, SqliteConnection};
@@ -24,9 +24,10 @@ use crate::store::{ClinicStore, Context};
 
 impl ClinicStore {
     /// Answers, and closes or keeps open. A repeat with the same id gets the stored reply.
+    /// A message of the patient that is newer than `newest_seen` stays unanswered, and the thread open.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when the role may not answer this thread.
+    /// [`StoreError::NotFound`] when the role may not answer this thread, or `newest_seen` is not in it.
     pub async fn answer(
         &self,
         reader: DeskReader,
@@ -50,6 +51,7 @@ impl ClinicStore {
                     {
                         return Ok(reply);
                     }
+                    let seen = place_of(connection, thread_id, request.newest_seen).await?;
                     let key = data_key(connection, context, patient_id).await?;
                     let message = NewMessage {
                         id: request.message_id,
@@ -68,17 +70,16 @@ impl ClinicStore {
                         at: now,
                     };
                     add_message(connection, context, message).await?;
-                    settle(
-                        connection,
-                        context,
-                        thread_id,
+                    let end = Step {
                         patient_id,
-                        ReceiptStep::Answered,
-                        &staff,
-                        now,
-                    )
-                    .await?;
-                    if request.after == AfterAnswer::Close {
+                        thread_id,
+                        message_id: request.newest_seen,
+                        step: ReceiptStep::Answered,
+                        staff: Some(staff),
+                        at: now,
+                    };
+                    let settled = settle(connection, context, seen, end).await?;
+                    if settled && request.after == AfterAnswer::Close {
                         close(
                             connection,
                             thread_id,
@@ -96,10 +97,10 @@ impl ClinicStore {
         .await
     }
 
-    /// Writes a phone card. Only "we talked" closes the thread.
+    /// Writes a phone card. Only "we talked" closes the thread, unless the patient wrote after `newest_seen`.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when the role may not.
+    /// [`StoreError::NotFound`] when the role may not, or `newest_seen` is not in the thread.
     pub async fn write_phone_card(
         &self,
         reader: DeskReader,
@@ -110,11 +111,14 @@ impl ClinicStore {
         self.change(reader, thread_id, Operation::WritePhoneCard, move |connection, context, staff, patient_id| {
             Box::pin(async move {
                 let request_id = request.phone_card_id.to_string();
-                let request_digest = digest(serde_json::to_string(&request)?.as_bytes());
+                // A retry after a new look has seen more; it is the same card.
+                let card = PhoneCardRequest { newest_seen: MessageId::from_parts(0, [0; 10]), ..request.clone() };
+                let request_digest = digest(serde_json::to_string(&card)?.as_bytes());
                 let sender = staff.id.to_string();
                 if let Some(reply) = stored_reply(connection, &sender, &request_id, &request_digest).await? {
                     return Ok(reply);
                 }
+                let seen = place_of(connection, thread_id, request.newest_seen).await?;
                 let seq = next_place(connection, thread_id, now).await?;
                 sqlx::query(
                     "INSERT INTO phone_cards (id, clinic_id, thread_id, patient_id, staff_id, called_at, minutes, outcome, said, thread_seq)
@@ -135,11 +139,18 @@ impl ClinicStore {
                 let card = phone_card(connection, context, request.phone_card_id).await?;
                 let change = FeedChange::PhoneCard { phone_card: card };
                 add_to_feed(connection, context, patient_id, &FeedItem::Change(&change)).await?;
-                if request.outcome == PhoneOutcome::Talked {
-                    settle(connection, context, thread_id, patient_id, ReceiptStep::Phoned, &staff, now).await?;
-                }
                 if let Some(proof) = Close::by_phone_card(request.phone_card_id, request.outcome) {
-                    close(connection, thread_id, proof, now).await?;
+                    let end = Step {
+                        patient_id,
+                        thread_id,
+                        message_id: request.newest_seen,
+                        step: ReceiptStep::Phoned,
+                        staff: Some(staff),
+                        at: now,
+                    };
+                    if settle(connection, context, seen, end).await? {
+                        close(connection, thread_id, proof, now).await?;
+                    }
                 }
                 let reply = changed(connection, context, thread_id).await?;
                 store_reply(connection, &sender, &request_id, &request_digest, &reply).await?;
@@ -149,10 +160,12 @@ impl ClinicStore {
         .await
     }
 
-    /// Takes a thread, passes it to a person, or gives it back to a pool.
+    /// Takes a thread, passes it to a person, or gives it back to a pool. Who takes it becomes a reader, and so needs
+    /// what opening it needs.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] for unknown people.
+    /// [`StoreError::NotFound`] for unknown people; [`StoreError::ReasonNeeded`] when a person with no part takes it
+    /// before opening it with a reason.
     pub async fn assign(
         &self,
         reader: DeskReader,
@@ -160,7 +173,17 @@ impl ClinicStore {
         to: AssignTo,
         now: Timestamp,
     ) -> Result<ThreadChangedResponse, StoreError> {
-        self.change(reader, thread_id, Operation::Assign, move |connection, context, me, patient_id| {
+        let takes = match to {
+            AssignTo::Me => true,
+            AssignTo::Staff { staff_id } => staff_id == reader.staff.id,
+            AssignTo::Pool { .. } => false,
+        };
+        let operation = if takes {
+            Operation::OpenThread
+        } else {
+            Operation::Assign
+        };
+        self.change(reader, thread_id, operation, move |connection, context, me, patient_id| {
             Box::pin(async move {
                 let receiver = match to {
                     AssignTo::Me => Some(me),
@@ -236,7 +259,7 @@ impl ClinicStore {
     }
 }
 
-/// Who needs a reason to open must have opened before answering.
+/// Who needs a reason to open must have opened before answering or taking.
 async fn may(
     connection: &mut SqliteConnection,
     context: &Context,
@@ -271,42 +294,53 @@ async fn may(
     }
 }
 
-/// Every message of the patient that waits for an answer gets its step, and the promise ends.
+/// The place of a message in its thread.
+async fn place_of(
+    connection: &mut SqliteConnection,
+    thread_id: ThreadId,
+    message_id: MessageId,
+) -> Result<i64, StoreError> {
+    sqlx::query_scalar("SELECT thread_seq FROM messages WHERE id = $1 AND thread_id = $2")
+        .bind(message_id.to_string())
+        .bind(thread_id.to_string())
+        .fetch_optional(connection)
+        .await?
+        .ok_or(StoreError::NotFound)
+}
+
+/// Every message of the patient up to the place that was seen gets its step. The promise ends, unless a newer one
+/// waits; true when none does.
 async fn settle(
     connection: &mut SqliteConnection,
     context: &Context,
-    thread_id: ThreadId,
-    patient_id: PatientId,
-    step: ReceiptStep,
-    staff: &StaffMember,
-    now: Timestamp,
-) -> Result<(), StoreError> {
+    seen: i64,
+    end: Step,
+) -> Result<bool, StoreError> {
+    let thread_id = end.thread_id.to_string();
     let waiting: Vec<String> = sqlx::query_scalar(
-        "UPDATE messages SET answered_at = $2 WHERE thread_id = $1 AND from_patient = 1 AND answered_at IS NULL RETURNING id",
+        "UPDATE messages SET answered_at = $2
+         WHERE thread_id = $1 AND from_patient = 1 AND answered_at IS NULL AND thread_seq <= $3 RETURNING id",
     )
-    .bind(thread_id.to_string())
-    .bind(now.0)
+    .bind(&thread_id)
+    .bind(end.at.0)
+    .bind(seen)
     .fetch_all(&mut *connection)
     .await?;
     for message_id in waiting {
-        let message_id: MessageId = id(&message_id)?;
         let step = Step {
-            patient_id,
-            thread_id,
-            message_id,
-            step,
-            staff: Some(staff.clone()),
-            at: now,
+            message_id: id(&message_id)?,
+            ..end.clone()
         };
         add_receipt(connection, context, step).await?;
     }
-    sqlx::query(
-        "UPDATE threads SET due_at = NULL, red_flag = NULL, contradicted = 0 WHERE id = $1",
+    let settled = sqlx::query(
+        "UPDATE threads SET due_at = NULL, red_flag = NULL, contradicted = 0
+         WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM messages WHERE thread_id = $1 AND from_patient = 1 AND answered_at IS NULL)",
     )
-    .bind(thread_id.to_string())
+    .bind(&thread_id)
     .execute(connection)
     .await?;
-    Ok(())
+    Ok(settled.rows_affected() != 0)
 }
 
 /// Closing needs the proof of an answer or a talk.

@@ -172,6 +172,7 @@ pub(crate) async fn add_thread_to_feed(
 }
 
 /// A step of a message's way.
+#[derive(Clone)]
 pub(crate) struct Step {
     pub(crate) patient_id: PatientId,
     pub(crate) thread_id: ThreadId,

@@ -7,7 +7,9 @@ use clinic_store::{
 };
 use portal_protocol::clinic_file::{ClinicProfile, OpeningHours};
 use portal_protocol::code::InvitationCode;
-use portal_protocol::desk::{AfterAnswer, AnswerRequest, InviteRequest, PhoneCardRequest};
+use portal_protocol::desk::{
+    AfterAnswer, AnswerRequest, AssignTo, InviteRequest, PhoneCardRequest,
+};
 use portal_protocol::portal::{
     FeedChange, PreviewPromiseRequest, RegisterRequest, SendMessageRequest, SendMessageResponse,
 };
@@ -395,6 +397,7 @@ async fn a_person_with_no_part_gives_a_reason_first_and_the_front_desk_cannot_an
     assert!(matches!(refused, Err(StoreError::ReasonNeeded)));
     let answer = AnswerRequest {
         message_id: MessageId::from_parts(0, rnd()),
+        newest_seen: request.message_id,
         body: "Yes".into(),
         after: AfterAnswer::Close,
     };
@@ -424,6 +427,7 @@ async fn an_answer_closes_and_a_voicemail_does_not() {
     clinic.send(&rosa, &request).await.unwrap();
     let mut card = PhoneCardRequest {
         phone_card_id: PhoneCardId::from_parts(0, rnd()),
+        newest_seen: request.message_id,
         outcome: PhoneOutcome::LeftVoicemail,
         called_at: clinic.now,
         minutes: 0,
@@ -460,6 +464,168 @@ async fn an_answer_closes_and_a_voicemail_does_not() {
         .unwrap();
     assert!(inbox.rows[0].contradicted);
     assert!(inbox.rows[0].due_at.is_some());
+}
+
+/// Rosa asked, Ana had it on screen, and then Rosa wrote of an emergency: her two messages.
+async fn wrote_again(clinic: &Clinic, rosa: &Sender) -> (SendMessageRequest, SendMessageRequest) {
+    let first = clinic.request(rosa, WORDS).await;
+    clinic.send(rosa, &first).await.unwrap();
+    let newer = SendMessageRequest {
+        thread_id: first.thread_id,
+        ..clinic.request(rosa, "Now my chest hurts.").await
+    };
+    let flagged = Sending {
+        red_flag: Some("emergency".into()),
+    };
+    clinic
+        .store
+        .send_message(rosa.clone(), newer.clone(), flagged, clinic.now)
+        .await
+        .unwrap();
+    (first, newer)
+}
+
+/// Messages that the patient was told are answered or phoned.
+async fn ended(clinic: &Clinic, rosa: &Sender) -> Vec<MessageId> {
+    let key = ClinicPublicKey::parse(&clinic.store.profile().public_key).unwrap();
+    let feed = clinic.store.feed(rosa.clone(), 0, 200, clinic.now);
+    let entries = feed.await.unwrap().entries.into_iter();
+    let receipts = entries.filter_map(|entry| match entry.change {
+        FeedChange::Receipt { receipt } => Some(receipt.verify(&key).unwrap()),
+        _ => None,
+    });
+    receipts
+        .filter(|receipt| matches!(receipt.step, ReceiptStep::Answered | ReceiptStep::Phoned))
+        .map(|receipt| receipt.message_id)
+        .collect()
+}
+
+#[tokio::test]
+async fn an_answer_settles_only_what_was_on_screen() {
+    let clinic = clinic().await;
+    let rosa = clinic.registered(clinic.rosa, "1955-06-14").await;
+    let (first, newer) = wrote_again(&clinic, &rosa).await;
+    let ana = clinic.desk(&clinic.ana);
+    let mut answer = AnswerRequest {
+        message_id: MessageId::from_parts(0, rnd()),
+        newest_seen: first.message_id,
+        body: "At night.".into(),
+        after: AfterAnswer::Close,
+    };
+    let sent = clinic
+        .store
+        .answer(ana.clone(), first.thread_id, answer.clone(), clinic.now)
+        .await
+        .unwrap();
+    assert_eq!(sent.state, ThreadState::Open);
+    assert_eq!(ended(&clinic, &rosa).await, [first.message_id]);
+    let inbox = clinic.store.inbox(&ana, clinic.now, clinic.now).await;
+    let row = &inbox.unwrap().rows[0];
+    assert_eq!(row.red_flag.as_deref(), Some("emergency"));
+    assert!(row.due_at.is_some());
+
+    // A retry after a new look is the same answer, and settles nothing more.
+    answer.newest_seen = newer.message_id;
+    let again = clinic
+        .store
+        .answer(ana.clone(), first.thread_id, answer.clone(), clinic.now)
+        .await
+        .unwrap();
+    assert_eq!(again, sent);
+    // Her own answer may be the newest on screen; another thread's message may not.
+    let next = |newest_seen| AnswerRequest {
+        message_id: MessageId::from_parts(0, rnd()),
+        newest_seen,
+        ..answer.clone()
+    };
+    let elsewhere = clinic.request(&rosa, WORDS).await;
+    clinic.send(&rosa, &elsewhere).await.unwrap();
+    let refused = clinic
+        .store
+        .answer(
+            ana.clone(),
+            first.thread_id,
+            next(elsewhere.message_id),
+            clinic.now,
+        )
+        .await;
+    assert!(matches!(refused, Err(StoreError::NotFound)));
+    let closed = clinic
+        .store
+        .answer(ana, first.thread_id, next(answer.message_id), clinic.now)
+        .await
+        .unwrap();
+    assert_eq!(closed.state, ThreadState::Closed);
+    assert_eq!(
+        ended(&clinic, &rosa).await,
+        [first.message_id, newer.message_id]
+    );
+}
+
+#[tokio::test]
+async fn a_talk_settles_only_what_was_on_screen() {
+    let clinic = clinic().await;
+    let rosa = clinic.registered(clinic.rosa, "1955-06-14").await;
+    let (first, newer) = wrote_again(&clinic, &rosa).await;
+    let ana = clinic.desk(&clinic.ana);
+    let mut card = PhoneCardRequest {
+        phone_card_id: PhoneCardId::from_parts(0, rnd()),
+        newest_seen: first.message_id,
+        outcome: PhoneOutcome::Talked,
+        called_at: clinic.now,
+        minutes: 2,
+        said: "Take it at night.".into(),
+    };
+    let saved = clinic
+        .store
+        .write_phone_card(ana.clone(), first.thread_id, card.clone(), clinic.now)
+        .await
+        .unwrap();
+    assert_eq!(saved.state, ThreadState::Open);
+    assert_eq!(ended(&clinic, &rosa).await, [first.message_id]);
+    let inbox = clinic.store.inbox(&ana, clinic.now, clinic.now).await;
+    let row = &inbox.unwrap().rows[0];
+    assert_eq!(row.red_flag.as_deref(), Some("emergency"));
+    assert!(row.due_at.is_some());
+    card.newest_seen = newer.message_id;
+    let again = clinic
+        .store
+        .write_phone_card(ana, first.thread_id, card, clinic.now)
+        .await
+        .unwrap();
+    assert_eq!(again, saved);
+}
+
+#[tokio::test]
+async fn taking_a_thread_gets_nobody_round_the_reason() {
+    let clinic = clinic().await;
+    let rosa = clinic.registered(clinic.rosa, "1955-06-14").await;
+    let request = clinic.request(&rosa, WORDS).await;
+    clinic.send(&rosa, &request).await.unwrap();
+    let ben = clinic.desk(&clinic.ben);
+    let store = &clinic.store;
+    let assign =
+        |who: &DeskReader, to| store.assign(who.clone(), request.thread_id, to, clinic.now);
+    let to_ben = AssignTo::Staff {
+        staff_id: clinic.ben.id,
+    };
+    for to in [AssignTo::Me, to_ben] {
+        let taken = assign(&ben, to).await;
+        assert!(matches!(taken, Err(StoreError::ReasonNeeded)));
+    }
+    let open = |reason| store.open_thread(ben.clone(), request.thread_id, reason, clinic.now);
+    assert!(matches!(open(None).await, Err(StoreError::ReasonNeeded)));
+    // To pass it on to somebody needs no reading.
+    let to_chen = AssignTo::Staff {
+        staff_id: clinic.chen.id,
+    };
+    assert!(assign(&ben, to_chen).await.is_ok());
+    assert!(matches!(open(None).await, Err(StoreError::ReasonNeeded)));
+    // With a reason given, the patient knows; and a colleague may pass it to him.
+    open(Some(OpeningReason::PatientCalled)).await.unwrap();
+    let taken = assign(&ben, AssignTo::Me).await.unwrap();
+    assert_eq!(taken.assigned_to.map(|staff| staff.id), Some(clinic.ben.id));
+    assert!(assign(&clinic.desk(&clinic.ana), to_ben).await.is_ok());
 }
 
 #[tokio::test]
@@ -547,6 +713,20 @@ async fn a_link_signs_in_once_and_a_session_ends_when_idle() {
             .await
             .is_err()
     );
+}
+
+#[tokio::test]
+async fn a_resting_tab_does_not_end_the_session_of_a_busy_one() {
+    let clinic = clinic().await;
+    let begun = clinic.store.begin_session(clinic.ana.id, clinic.now);
+    let session = begun.await.unwrap();
+    let at = |minutes: i64| clinic.now.plus_ms(minutes * 60_000);
+    let busy = clinic.store.session(&session, Some(at(9)), at(9));
+    assert_eq!(busy.await.unwrap().idle_until, at(19));
+    let resting = clinic.store.session(&session, Some(at(0)), at(9));
+    assert_eq!(resting.await.unwrap().idle_until, at(19));
+    let later = clinic.store.session(&session, None, at(15)).await;
+    assert_eq!(later.unwrap().idle_until, at(19));
 }
 
 #[tokio::test]

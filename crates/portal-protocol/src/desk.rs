@@ -227,6 +227,9 @@ wire! {
     pub struct AnswerRequest {
         /// Made by the Desk; the same in every retry.
         pub message_id: MessageId,
+        /// The newest message the Desk had on screen, whoever wrote it. Only the patient's messages up to it count as
+        /// answered; with a newer one of the patient the thread stays open, whatever `after` says.
+        pub newest_seen: MessageId,
         /// The words, plain text.
         pub body: String,
         /// Close or keep open.
@@ -239,6 +242,9 @@ wire! {
     pub struct PhoneCardRequest {
         /// Made by the Desk; the same in every retry.
         pub phone_card_id: PhoneCardId,
+        /// The newest message the Desk had on screen, whoever wrote it; a newer one of the patient stays unanswered
+        /// and keeps the thread open.
+        pub newest_seen: MessageId,
         /// How it went.
         pub outcome: PhoneOutcome,
         /// When the call was.
@@ -282,7 +288,7 @@ wire! {
     pub struct ThreadChangedResponse {
         /// The thread.
         pub thread_id: ThreadId,
-        /// State after it.
+        /// State after it; open after a wish to close: the patient wrote something newer.
         pub state: ThreadState,
         /// Who has it now.
         pub assigned_to: Option<StaffMember>,

@@ -1,13 +1,15 @@
 //! The Desk's API over a plain connection, as a browser would speak it.
 
+use std::collections::HashMap;
 use std::net::SocketAddr;
+use std::sync::Mutex;
 
 use http::{Method, Request, StatusCode};
 use http_body_util::{BodyExt as _, Full};
 use hyper::body::Bytes;
 use hyper_util::rt::TokioIo;
 use portal_protocol::desk::{
-    AfterAnswer, AnswerRequest, InboxResponse, LinkSignInRequest, OpenThreadRequest,
+    AfterAnswer, AnswerRequest, DeskEntry, InboxResponse, LinkSignInRequest, OpenThreadRequest,
     PhoneCardRequest, SessionResponse, ThreadChangedResponse, ThreadResponse,
 };
 use portal_protocol::{MessageId, PhoneCardId, PhoneOutcome, ThreadId, Timestamp};
@@ -20,6 +22,8 @@ use tokio::net::TcpStream;
 pub struct Desk {
     address: SocketAddr,
     cookie: String,
+    /// The newest message that was on screen, for each opened thread.
+    seen: Mutex<HashMap<ThreadId, MessageId>>,
     /// The person and what they may do.
     pub session: SessionResponse,
 }
@@ -35,6 +39,7 @@ impl Desk {
         Self {
             address,
             cookie: cookie.expect("a cookie"),
+            seen: Mutex::default(),
             session: read(&body),
         }
     }
@@ -48,7 +53,28 @@ impl Desk {
     pub async fn open(&self, thread_id: ThreadId) -> ThreadResponse {
         let path = format!("/desk/api/v1/threads/{thread_id}/openings");
         let request = OpenThreadRequest { reason: None };
-        self.call(Method::POST, &path, &request).await
+        let opened: ThreadResponse = self.call(Method::POST, &path, &request).await;
+        let newest = opened.entries.iter().rev().find_map(|entry| match entry {
+            DeskEntry::Message { id, .. } => Some(*id),
+            DeskEntry::PhoneCard { .. } => None,
+        });
+        let newest = newest.expect("a message in the thread");
+        let mut seen = self.seen.lock().expect("the seen messages");
+        seen.insert(thread_id, newest);
+        drop(seen);
+        opened
+    }
+
+    /// The newest message of what [`Self::open`] showed last; opens the thread when it was never opened.
+    async fn newest_seen(&self, thread_id: ThreadId) -> MessageId {
+        let seen = || {
+            let seen = self.seen.lock().expect("the seen messages");
+            seen.get(&thread_id).copied()
+        };
+        if seen().is_none() {
+            self.open(thread_id).await;
+        }
+        seen().expect("an opened thread")
     }
 
     /// Answers and closes.
@@ -56,6 +82,7 @@ impl Desk {
         let path = format!("/desk/api/v1/threads/{thread_id}/answers");
         let request = AnswerRequest {
             message_id: MessageId::from_parts(1, random()),
+            newest_seen: self.newest_seen(thread_id).await,
             body: body.to_owned(),
             after: AfterAnswer::Close,
         };
@@ -72,6 +99,7 @@ impl Desk {
         let path = format!("/desk/api/v1/threads/{thread_id}/phone-cards");
         let request = PhoneCardRequest {
             phone_card_id: PhoneCardId::from_parts(1, random()),
+            newest_seen: self.newest_seen(thread_id).await,
             outcome: PhoneOutcome::Talked,
             called_at,
             minutes: 3,

@@ -17,6 +17,11 @@ export type AnswerRequest = {
  */
 message_id: MessageId, 
 /**
+ * The newest message the Desk had on screen, whoever wrote it. Only the patient's messages up to it count as
+ * answered; with a newer one of the patient the thread stays open, whatever `after` says.
+ */
+newest_seen: MessageId, 
+/**
  * The words, plain text.
  */
 body: string, 
@@ -799,6 +804,11 @@ export type PhoneCardRequest = {
  */
 phone_card_id: PhoneCardId, 
 /**
+ * The newest message the Desk had on screen, whoever wrote it; a newer one of the patient stays unanswered
+ * and keeps the thread open.
+ */
+newest_seen: MessageId, 
+/**
  * How it went.
  */
 outcome: PhoneOutcome, 
@@ -1164,7 +1174,7 @@ export type ThreadChangedResponse = {
  */
 thread_id: ThreadId, 
 /**
- * State after it.
+ * State after it; open after a wish to close: the patient wrote something newer.
  */
 state: ThreadState, 
 /**

@@ -282,8 +282,10 @@ slip-note-not-heard = If { $name } picks “Not what I heard”, it opens again 
 said-taken = You have it now: { $name }.
 said-sent-closed = Your answer to { $name } is sent. It is closed.
 said-sent-open = Your answer to { $name } is sent. It stays open.
+said-sent-newer = Your answer to { $name } is sent. A newer message came in. It stays open.
 said-card-closed = The phone card for { $name } is saved. It is closed.
 said-card-open = The phone card for { $name } is saved. It stays open.
+said-card-newer = The phone card for { $name } is saved. A newer message came in. It stays open.
 said-passed = Passed on. { $name } has it now.
 
 # Inviting

@@ -279,8 +279,10 @@ slip-note-not-heard = Si { $name } pone «No es lo que oí», se abre otra vez y
 said-taken = Ahora lo tiene usted: { $name }.
 said-sent-closed = Se mandó su respuesta a { $name }. Está cerrado.
 said-sent-open = Se mandó su respuesta a { $name }. Queda abierto.
+said-sent-newer = Se mandó su respuesta a { $name }. Llegó un mensaje nuevo. Queda abierto.
 said-card-closed = Se guardó la llamada a { $name }. Está cerrado.
 said-card-open = Se guardó la llamada a { $name }. Queda abierto.
+said-card-newer = Se guardó la llamada a { $name }. Llegó un mensaje nuevo. Queda abierto.
 said-passed = Pasado. Ahora lo tiene { $name }.
 
 # Invitar

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, screen, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { cut } from "../../testing/fake_clinic";
+import { cut, refuse } from "../../testing/fake_clinic";
 import { inbox, priya, session } from "../../testing/people";
 import { button, renderDesk } from "../../testing/render_desk";
 
@@ -31,6 +31,18 @@ it("takes a row with T, but only while nothing is typed", async () => {
   await user.keyboard("jt");
   await screen.findByText("You have it now: Omar Haddad.");
   expect(clinic.sent("POST /threads/:id/assignment")).toEqual([{ to: { kind: "me" } }]);
+});
+
+it("asks for the reason before a person with no part takes a row", async () => {
+  const rows = inbox.rows.map((row) => ({ ...row, mine: false, opened_by_me: false }));
+  const { clinic, user } = renderDesk("/", {
+    "GET /inbox": { ...inbox, rows },
+    "POST /threads/:id/openings": refuse("reason_needed"),
+  });
+  await screen.findAllByRole("link", { name: "Rosa Delgado" });
+  await user.keyboard("jt");
+  await screen.findByRole("heading", { name: "Why do you open this?" });
+  expect(clinic.sent("POST /threads/:id/assignment")).toEqual([]);
 });
 
 it("rests its single keys when they are switched off", async () => {

@@ -15,7 +15,7 @@ import { isFound, isOn, type List } from "./which_rows";
 
 /** What waits for an answer: red flags first, then what is due first. */
 export function Inbox() {
-  const { session, inbox, appearance, drafts, say, now, times } = useDesk();
+  const { session, inbox, appearance, drafts, say, go, now, times } = useDesk();
   const { t } = useWords();
   const [list, setList] = useState<List>(() => drafts.other<List>("list") ?? "everyone");
   const [at, setAt] = useState<string | null>(() => drafts.other<string>("at") ?? null);
@@ -42,6 +42,8 @@ export function Inbox() {
   };
   const take = (row: InboxRow | undefined) => {
     if (!row || row.assigned_to?.id === session.staff.id) return;
+    // Who takes it reads it: without a part in the promise, the reason comes first.
+    if (!row.mine && !row.opened_by_me) return go({ name: "thread", id: row.thread_id });
     taking.send(
       () => assignThread(row.thread_id, { kind: "me" }),
       () => {

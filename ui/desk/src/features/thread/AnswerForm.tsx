@@ -10,6 +10,7 @@ import { Trouble } from "../../parts/Trouble";
 import { type KeyActions, useKeys } from "../../parts/use_keys";
 import { wordsIn } from "../../words/words";
 import { answerDraft } from "./kept_draft";
+import { newestSeen } from "./newest_seen";
 import { QuickReplies } from "./QuickReplies";
 import { quickReplies } from "./quick_replies";
 
@@ -51,13 +52,16 @@ export function AnswerForm(props: {
       box.current?.focus();
       return;
     }
+    const newest_seen = newestSeen(thread);
+    if (newest_seen === undefined) return lookAgain();
     sending.send(
-      () => sendAnswer(thread.thread_id, { message_id: draft.id, body: draft.body, after }),
+      () => sendAnswer(thread.thread_id, { message_id: draft.id, newest_seen, body: draft.body, after }),
       (answer) => {
         drafts.dropAnswer(thread.thread_id);
         inbox.again();
         const closed = answer.state === "closed";
-        say(t(closed ? "said-sent-closed" : "said-sent-open", { name: thread.patient.name }));
+        const open = after === "close" ? "said-sent-newer" : "said-sent-open";
+        say(t(closed ? "said-sent-closed" : open, { name: thread.patient.name }));
         if (closed) go({ name: "inbox" });
         else lookAgain();
       },

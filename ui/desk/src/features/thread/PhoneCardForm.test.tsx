@@ -2,6 +2,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import type { PhoneCardRequest } from "@waypost/protocol";
 import { expect, it } from "vitest";
+import { thread } from "../../testing/people";
 import { addressOf, answerBox, button, renderDesk } from "../../testing/render_desk";
 
 const CARDS = "POST /threads/:id/phone-cards";
@@ -21,12 +22,21 @@ it("is written by keys alone", async () => {
   expect(clinic.sent<PhoneCardRequest>(CARDS)).toEqual([
     {
       phone_card_id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7/),
+      newest_seen: thread(105).entries.findLast((entry) => entry.kind === "message")?.id,
       outcome: "talked",
       called_at: expect.any(Number),
       minutes: 4,
       said: "Take one pill a day.",
     },
   ]);
+});
+
+it("says so when a newer message keeps it open after a talk", async () => {
+  const { clinic, user } = await cardOf();
+  clinic.answer(CARDS, { thread_id: thread(105).thread_id, state: "open", assigned_to: null });
+  await user.keyboard("1{Tab}{Tab}4{Tab}Take one pill a day.{Control>}{Enter}{/Control}");
+  await screen.findByText("The phone card for Rosa Delgado is saved. A newer message came in. It stays open.");
+  await waitFor(() => expect(clinic.sent("POST /threads/:id/openings")).toHaveLength(2));
 });
 
 it("needs minutes and what was said when they talked", async () => {

@@ -11,6 +11,7 @@ import { Trouble } from "../../parts/Trouble";
 import { useKeys } from "../../parts/use_keys";
 import { callMinutes, callTimes } from "./call_times";
 import { phoneCardDraft, wholeMinute } from "./kept_draft";
+import { newestSeen } from "./newest_seen";
 import { Slip } from "./Slip";
 
 /** In the order of the keys 1 to 4. */
@@ -57,14 +58,17 @@ export function PhoneCardForm({
     if (outcome === null) return miss("outcome");
     if (minutes === null) return miss("minutes");
     if (talked && said.trim() === "") return miss("said");
-    const request = { phone_card_id: id, outcome, called_at: calledAt, minutes, said: said.trim() };
+    const newest_seen = newestSeen(thread);
+    if (newest_seen === undefined) return lookAgain();
+    const request = { phone_card_id: id, newest_seen, outcome, called_at: calledAt, minutes, said: said.trim() };
     sending.send(
       () => savePhoneCard(thread.thread_id, request),
       (answer) => {
         drafts.dropPhoneCard(thread.thread_id);
         inbox.again();
         const closed = answer.state === "closed";
-        say(t(closed ? "said-card-closed" : "said-card-open", { name: thread.patient.name }));
+        const open = outcome === "talked" ? "said-card-newer" : "said-card-open";
+        say(t(closed ? "said-card-closed" : open, { name: thread.patient.name }));
         close();
         if (closed) go({ name: "inbox" });
         else lookAgain();

@@ -58,6 +58,19 @@ it("sends once, however often Send is pressed", async () => {
   expect(window.location.pathname).toBe("/");
 });
 
+it("names the newest message on screen, and says so when a newer one keeps it open", async () => {
+  const { clinic, user } = renderDesk(addressOf(105), {
+    [ANSWERS]: { thread_id: thread(105).thread_id, state: "open", assigned_to: null },
+  });
+  await user.type(await answerBox(), "It is ready.");
+  await user.click(await button(/Send and close/));
+  await screen.findByText("Your answer to Rosa Delgado is sent. A newer message came in. It stays open.");
+  const messages = thread(105).entries.filter((entry) => entry.kind === "message");
+  expect(clinic.sent<AnswerRequest>(ANSWERS).map((request) => request.newest_seen)).toEqual([messages.at(-1)?.id]);
+  await waitFor(() => expect(clinic.sent(OPENINGS)).toHaveLength(2));
+  expect((await answerBox()).value).toBe("");
+});
+
 it("tries again with the same id when the way is cut, and keeps the words", async () => {
   vi.useFakeTimers();
   const { clinic } = renderDesk(addressOf(105), { [ANSWERS]: cut });
