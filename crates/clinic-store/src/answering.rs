@@ -39,6 +39,7 @@ impl ClinicStore {
             reader,
             thread_id,
             Operation::Answer,
+            Some(request.newest_seen),
             move |connection, context, staff, patient_id| {
                 Box::pin(async move {
                     let request_id = request.message_id.to_string();
@@ -108,7 +109,7 @@ impl ClinicStore {
         request: PhoneCardRequest,
         now: Timestamp,
     ) -> Result<ThreadChangedResponse, StoreError> {
-        self.change(reader, thread_id, Operation::WritePhoneCard, move |connection, context, staff, patient_id| {
+        self.change(reader, thread_id, Operation::WritePhoneCard, Some(request.newest_seen), move |connection, context, staff, patient_id| {
             Box::pin(async move {
                 let request_id = request.phone_card_id.to_string();
                 // A retry after a new look has seen more; it is the same card.
@@ -183,7 +184,7 @@ impl ClinicStore {
         } else {
             Operation::Assign
         };
-        self.change(reader, thread_id, operation, move |connection, context, me, patient_id| {
+        self.change(reader, thread_id, operation, None, move |connection, context, me, patient_id| {
             Box::pin(async move {
                 let receiver = match to {
                     AssignTo::Me => Some(me),
@@ -226,6 +227,7 @@ impl ClinicStore {
         reader: DeskReader,
         thread_id: ThreadId,
         operation: Operation,
+        seen: Option<MessageId>,
         work: W,
     ) -> Result<ThreadChangedResponse, StoreError>
     where
@@ -246,7 +248,7 @@ impl ClinicStore {
             .write(move |connection| {
                 Box::pin(async move {
                     let row = thread_row(connection, &context, thread_id, None).await?;
-                    may(connection, &context, &reader, &row, operation).await?;
+                    may(connection, &context, &reader, &row, operation, seen).await?;
                     let patient_id: PatientId = id(row.get("patient_id"))?;
                     let response = work(connection, &context, reader.staff, patient_id).await?;
                     Ok((response, patient_id))
@@ -259,13 +261,14 @@ impl ClinicStore {
     }
 }
 
-/// Who needs a reason to open must have opened before answering or taking.
+/// Who needs a reason to open must have opened before: what was on screen to answer it, the newest message to take it.
 async fn may(
     connection: &mut SqliteConnection,
     context: &Context,
     reader: &DeskReader,
     thread: &SqliteRow,
     operation: Operation,
+    seen: Option<MessageId>,
 ) -> Result<(), StoreError> {
     let me = reader.staff.id.to_string();
     let care: i64 = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM patients WHERE id = $1 AND clinic_id = $2 AND doctor_id = $3)")
@@ -281,7 +284,10 @@ async fn may(
             let opened: i64 = sqlx::query_scalar(
                 "SELECT EXISTS (SELECT 1 FROM openings WHERE message_id = $1 AND opener_id = $2)",
             )
-            .bind(thread.get::<Option<String>, _>("newest_message_id"))
+            .bind(seen.map_or_else(
+                || thread.get("newest_message_id"),
+                |seen| Some(seen.to_string()),
+            ))
             .bind(&me)
             .fetch_one(connection)
             .await?;

@@ -597,6 +597,45 @@ async fn a_talk_settles_only_what_was_on_screen() {
 }
 
 #[tokio::test]
+async fn who_opened_with_a_reason_answers_that_and_not_what_came_after() {
+    let clinic = clinic().await;
+    let rosa = clinic.registered(clinic.rosa, "1955-06-14").await;
+    let first = clinic.request(&rosa, WORDS).await;
+    clinic.send(&rosa, &first).await.unwrap();
+    let ben = clinic.desk(&clinic.ben);
+    let reason = Some(OpeningReason::PatientCalled);
+    let opened = clinic
+        .store
+        .open_thread(ben.clone(), first.thread_id, reason, clinic.now);
+    opened.await.unwrap();
+    let newer = SendMessageRequest {
+        thread_id: first.thread_id,
+        ..clinic.request(&rosa, "And in the morning?").await
+    };
+    clinic.send(&rosa, &newer).await.unwrap();
+    let answer = |newest_seen| AnswerRequest {
+        message_id: MessageId::from_parts(0, rnd()),
+        newest_seen,
+        body: "At night.".into(),
+        after: AfterAnswer::Close,
+    };
+    let send = |answer| {
+        clinic
+            .store
+            .answer(ben.clone(), first.thread_id, answer, clinic.now)
+    };
+    let unread = send(answer(newer.message_id)).await;
+    assert!(matches!(unread, Err(StoreError::ReasonNeeded)));
+    let sent = send(answer(first.message_id)).await.unwrap();
+    assert_eq!(sent.state, ThreadState::Open);
+    assert_eq!(ended(&clinic, &rosa).await, [first.message_id]);
+    let taken = clinic
+        .store
+        .assign(ben, first.thread_id, AssignTo::Me, clinic.now);
+    assert!(matches!(taken.await, Err(StoreError::ReasonNeeded)));
+}
+
+#[tokio::test]
 async fn taking_a_thread_gets_nobody_round_the_reason() {
     let clinic = clinic().await;
     let rosa = clinic.registered(clinic.rosa, "1955-06-14").await;
