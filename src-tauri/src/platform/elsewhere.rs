@@ -1,6 +1,6 @@
-//! macOS: the system checks spelling by itself; a page's process ends with its window.
+//! macOS and Windows: the system checks spelling by itself; a page's process ends with its window.
 //!
-//! Not heard yet: the system's own lock, sleep and change of user. Waypost's own timer locks there.
+//! Not heard there yet: the system's own lock, sleep and change of user. Waypost's own timer locks.
 
 use portal_client::Engine;
 use portal_protocol::Language;
@@ -30,4 +30,4 @@ pub(crate) fn renew<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
 }
 
 /// Not heard yet.
-pub(crate) const fn watch_session(_engine: &Engine) {}
+pub(crate) fn watch_session(_engine: &Engine) {}
