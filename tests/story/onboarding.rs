@@ -1,9 +1,9 @@
 //! A code, a birth date, and you are in; and every way in which that can go wrong.
 
 use portal_ipc::ErrorCode;
-use portal_ipc::views::{AccountState, JoinForm};
+use portal_ipc::views::{AccountState, JoinForm, UnlockForm, UnlockKind};
 use portal_protocol::Author;
-use testkit::{Clinic, Computer, ROSA_BORN, messages, register_form};
+use testkit::{Clinic, Computer, PIN, ROSA_BORN, messages, register_form};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn rosa_types_code_and_birth_date_and_is_in_her_doctors_first_message() {
@@ -198,4 +198,39 @@ async fn a_page_that_wants_a_sign_in_is_not_the_clinic() {
         .await
         .unwrap_err();
     assert_eq!(refused.code, ErrorCode::NotTheClinic);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_of_another_clinic_does_not_take_the_place_of_the_one_on_screen() {
+    let riverside = Clinic::start().await;
+    let other = Clinic::start().await;
+    let computer = Computer::new(&riverside).await;
+    let form = JoinForm {
+        text: other.join_link.clone(),
+    };
+    let refused = computer.engine.join_clinic(form).await.unwrap_err();
+    assert_eq!(refused.code, ErrorCode::NotTheClinic);
+    assert_eq!(computer.status().await.prefilled_code, None);
+    computer.register(&riverside).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clinic_file_put_in_place_of_the_right_one_opens_nothing() {
+    let riverside = Clinic::start().await;
+    let other = Clinic::start().await;
+    let rosa = Computer::new(&riverside).await;
+    let thread_id = rosa.register(&riverside).await;
+    rosa.choose_pin(UnlockKind::OnlyMe).await;
+    std::fs::write(rosa.folder().join("clinic.waypost"), &other.clinic_file).unwrap();
+    let rosa = rosa.restart().await;
+    let pin = || UnlockForm { pin: PIN.into() };
+    let refused = rosa.engine.unlock(pin()).await.unwrap_err();
+    assert_eq!(refused.code, ErrorCode::NotTheClinic);
+    assert_eq!(rosa.status().await.state, AccountState::NoClinic);
+    let form = JoinForm {
+        text: riverside.clinic_file.clone(),
+    };
+    rosa.engine.join_clinic(form).await.unwrap();
+    rosa.engine.unlock(pin()).await.unwrap();
+    assert!(!messages(&rosa.thread(thread_id).await).is_empty());
 }

@@ -35,6 +35,7 @@ const LOOKS = {
 };
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const COLORS = ["color-contrast", "color-contrast-enhanced"];
+const PATIENCE_MS = 180_000;
 const KINDS = {
   ".html": "text/html",
   ".js": "text/javascript",
@@ -85,6 +86,8 @@ async function lookThrough(language) {
     timezoneId: "America/Chicago",
     reducedMotion: "reduce",
   });
+  // A busy machine is slow, not wrong.
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const said = [];
   page.on("pageerror", (error) => said.push(error.message));
@@ -100,7 +103,9 @@ async function lookThrough(language) {
     await page.setViewportSize({ width: first.width, height: first.height });
     // A blank page between: a new hash alone would not load the page again.
     await page.goto("about:blank");
-    await page.goto(`${origin}/look.html?scene=${scene}&lang=${language}&theme=${first.theme}`);
+    await page.goto(`${origin}/look.html?scene=${scene}&lang=${language}&theme=${first.theme}`, {
+      waitUntil: "commit",
+    });
     const found = await lookAt(page, scene, language);
     faults.push(...[...said, ...found].map((fault) => `${scene} (${language}): ${fault}`));
     looked += 1;
@@ -109,9 +114,7 @@ async function lookThrough(language) {
 }
 
 async function lookAt(page, scene, language) {
-  const ready = await page
-    .waitForSelector("html[data-ready]", { state: "attached", timeout: 30_000 })
-    .catch(() => null);
+  const ready = await page.waitForSelector("html[data-ready]", { state: "attached" }).catch(() => null);
   if (!ready) return ["never got there"];
   await page.evaluate(() => document.fonts.ready);
   const found = [];
@@ -151,7 +154,12 @@ function serve(root) {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://host").pathname));
     try {
       const body = await readFile(join(root, path));
-      response.writeHead(200, { "content-type": KINDS[extname(path)] ?? "application/octet-stream" }).end(body);
+      response
+        .writeHead(200, {
+          "content-type": KINDS[extname(path)] ?? "application/octet-stream",
+          "cache-control": "max-age=3600",
+        })
+        .end(body);
     } catch {
       response.writeHead(404).end();
     }

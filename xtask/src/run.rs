@@ -149,7 +149,10 @@ fn screenshot(demo: &Path) {
         .context("the screen did not start")
         .and_then(|display| {
             let display = display.trim();
-            steps::command("import", &["-display", display, "-window", "root", &picture])
+            steps::command(
+                "import",
+                &["-display", display, "-window", "root", &picture],
+            )
         });
     match taken {
         Ok(()) => println!("\nA picture of the screen: {picture}"),

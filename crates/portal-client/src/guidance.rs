@@ -17,7 +17,8 @@ impl Engine {
     /// `Locked`.
     pub async fn check_guidance(&self, form: GuidanceForm) -> Result<GuidanceView, IpcError> {
         let language = self.session()?.settings().language;
-        let looked = tokio::task::spawn_blocking(move || view(&form.body, language)).await;
+        let looked =
+            tokio::task::spawn_blocking(move || view(&form.body, &form.answered, language)).await;
         looked.map_err(|error| crate::failure::internal("guidance", &error))
     }
 }
@@ -34,18 +35,28 @@ pub(crate) fn category(body: &str, language: Language) -> Category {
     }
 }
 
-fn view(body: &str, language: Language) -> GuidanceView {
+/// The strongest sign that was not answered: an answer to one kind of danger must not silence another.
+fn view(body: &str, answered: &[String], language: Language) -> GuidanceView {
     let guidance = check(body, reading(language), Writer::Patient);
-    let level = match guidance.level {
+    let open: Vec<_> = guidance
+        .findings
+        .iter()
+        .filter(|finding| !answered.iter().any(|rule| *rule == finding.rule))
+        .collect();
+    let strongest_level = open
+        .iter()
+        .map(|finding| finding.level)
+        .max()
+        .unwrap_or(Level::Routine);
+    let level = match strongest_level {
         Level::Routine => GuidanceLevel::Routine,
         Level::Urgent => GuidanceLevel::Urgent,
         Level::Crisis => GuidanceLevel::Crisis,
         Level::Emergency => GuidanceLevel::Emergency,
     };
-    let strongest = guidance
-        .findings
+    let strongest = open
         .iter()
-        .filter(|finding| finding.level == guidance.level);
+        .filter(|finding| finding.level == strongest_level);
     let rule = strongest
         .clone()
         .next()
@@ -68,5 +79,31 @@ const fn reading(language: Language) -> Reading {
     match language {
         Language::En => Reading::En,
         Language::Es => Reading::Es,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answered_sign_does_not_silence_another_danger() {
+        let both = "I have crushing chest pain. I want to kill myself.";
+        let first = view(both, &[], Language::En);
+        assert_eq!(first.level, GuidanceLevel::Emergency);
+        let answered: Vec<String> = check(both, Reading::En, Writer::Patient)
+            .findings
+            .iter()
+            .filter(|finding| finding.level == Level::Emergency)
+            .map(|finding| finding.rule.to_string())
+            .collect();
+        let second = view(both, &answered, Language::En);
+        assert_eq!(second.level, GuidanceLevel::Crisis);
+        assert!(
+            second
+                .words
+                .iter()
+                .any(|words| words.contains("kill myself"))
+        );
     }
 }

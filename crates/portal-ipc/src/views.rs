@@ -738,6 +738,8 @@ view! {
     pub struct GuidanceForm {
         /// Words so far.
         pub body: String,
+        /// Rules that the person has answered for this draft: they stay quiet, every other one speaks.
+        pub answered: Vec<String>,
     }
 }
 

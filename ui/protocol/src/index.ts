@@ -369,7 +369,11 @@ export type GuidanceForm = {
 /**
  * Words so far.
  */
-body: string, };
+body: string, 
+/**
+ * Rules that the person has answered for this draft: they stay quiet, every other one speaks.
+ */
+answered: Array<string>, };
 export type GuidanceLevel = "routine" | "urgent" | "crisis" | "emergency";
 export type GuidanceView = { 
 /**

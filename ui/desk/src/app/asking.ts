@@ -62,7 +62,6 @@ export interface Sending {
   send<T>(request: () => Promise<T>, done: (answer: T) => void): void;
   /** Stops trying; the words stay. */
   stop(): void;
-  clear(): void;
 }
 
 export function useSending(): Sending {
@@ -110,5 +109,5 @@ export function useSending(): Sending {
     };
     run(0);
   }, []);
-  return { busy, failure, send, stop, clear: useCallback(() => setFailure(null), []) };
+  return { busy, failure, send, stop };
 }

@@ -17,7 +17,7 @@ sign-in-title = Entre en Waypost Desk
 sign-in-idle = Salió solo tras 10 minutos sin uso.
 sign-in-unsent = Lo que escribió sigue aquí. Entre y siga.
 sign-in-left = Usted ya salió.
-sign-in-passkey-hint = Use su dedo, su cara o el PIN de este equipo.
+sign-in-passkey-hint = Use su dedo, su cara o el PIN de esta computadora.
 sign-in-passkey = Entrar con mi llave
 sign-in-no-passkeys = Este navegador no usa llaves. Pida un enlace a sistemas, o use otro navegador.
 sign-in-link-title = ¿Es su primera vez, o aún no tiene llave?
@@ -25,14 +25,14 @@ sign-in-link = Pida un enlace a sistemas. Sirve una vez, por 10 minutos.
 
 passkey-title = Entre más rápido la próxima vez
 passkey-why = Una llave le deja entrar con su dedo, su cara o un PIN. No hace falta más.
-passkey-where = Se queda en este equipo. No vemos su dedo ni su cara.
+passkey-where = Se queda en esta computadora. No vemos su dedo ni su cara.
 passkey-add = Poner una llave
 passkey-later = Más tarde
 
 # Mi menú
 me-language = Idioma
 me-theme = Colores
-me-theme-auto = Como mi equipo
+me-theme-auto = Los de mi computadora
 me-theme-light = Claro
 me-theme-dark = Oscuro
 me-theme-contrast = Fuerte
@@ -59,8 +59,8 @@ keys-all = todas las teclas
 keys-note = En una Mac, Ctrl es Cmd y Alt es Option. Las teclas solas no van al escribir. Se quitan en su menú.
 
 # Lo que no salió bien
-failure-offline = No hay paso al equipo de la clínica. Lo que escribió está a salvo aquí. Seguimos probando.
-failure-unavailable = El equipo de la clínica tiene mucho trabajo. Lo que escribió está a salvo aquí. Seguimos probando.
+failure-offline = No se llega a la computadora de la clínica. Lo que escribió está a salvo aquí. Seguimos probando.
+failure-unavailable = La computadora de la clínica tiene mucho trabajo. Lo que escribió está a salvo aquí. Seguimos probando.
 failure-not_found = Esto no está aquí, o no es para usted. Vuelva al buzón.
 failure-not_allowed = Su puesto no puede hacer esto. Pida ayuda a enfermería.
 failure-id_conflict = Esto ya se mandó, con otras palabras. Mírelo otra vez. Lo nuevo está a salvo aquí.
@@ -154,7 +154,7 @@ opened-passed_on = se lo pasaron a usted
 opened-asked_to_help = le pidieron ayuda
 opened-patient_called = { $name } llamó
 opened-safety_concern = alguien puede estar en peligro
-opened-own_computer = el equipo del paciente
+opened-own_computer = su computadora
 
 # Una conversación
 thread-opening = Se abre
@@ -296,7 +296,7 @@ invite-nobody = Nadie de la lista se llama así.
 invite-born = nació el { $day }
 invite-uses = Usa Waypost
 invite-in-chart = Está en la lista. El código va con su fecha.
-invite-in-use = { $name } usa Waypost. Otro código es para otro equipo.
+invite-in-use = { $name } ya usa Waypost. Con este código entra en otra computadora.
 invite-other = Otra persona
 invite-from = 2. De parte de
 invite-from-pick = Diga quién escribe
@@ -323,7 +323,7 @@ made-until = El código sirve hasta el { $when }.
 made-once = El código solo se ve ahora. Imprima la carta antes de salir de aquí.
 made-print = Imprimir otra vez
 made-next = Invitar a otro
-made-link-why = ¿Está el paciente ante un equipo ahora? El enlace abre Waypost con el código puesto.
+made-link-why = ¿El paciente ya está en su computadora? El enlace abre Waypost con el código puesto.
 made-link = Copiar el enlace
 made-link-copied = Ya se copió el enlace.
 made-link-not-copied = No se pudo copiar. Use la carta.
@@ -340,7 +340,7 @@ letter-quote = «{ $lines }»
 letter-code = Este es su código.
 letter-until = Sirve hasta el { $day }, una vez, con su fecha de nacimiento.
 letter-until-later = Se hace al imprimir. Sirve 30 días, una vez, con la fecha de nacimiento.
-letter-step-open = <b>Abra Waypost en un equipo en su casa.</b> ¿Aún no está? Llame. Le decimos cómo. Es gratis.
+letter-step-open = <b>Abra Waypost en una computadora en su casa.</b> ¿Aún no está? Llame. Le decimos cómo. Es gratis.
 letter-step-code = <b>Ponga el código y su fecha de nacimiento.</b> No hace falta clave ni correo.
 letter-step-write = <b>Se abre el mensaje de { $staff }.</b> Puede contestar ahí mismo.
 letter-readers = <b>¿Quién lee lo que escribe?</b> Ve los nombres y las caras antes de mandar. Ve quién lo abrió.

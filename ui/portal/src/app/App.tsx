@@ -47,7 +47,7 @@ function Door() {
     case "no_clinic":
       return <NoClinic />;
     case "not_registered":
-      return <Welcome />;
+      return <Newcomer />;
     case "registering":
       return <Registering />;
     case "locked":
@@ -57,6 +57,17 @@ function Door() {
     case "unlocked":
       return first || <Inside />;
   }
+}
+
+/** Before the first message: the code, or a look around first. */
+function Newcomer() {
+  const route = useRoute();
+  if (route.name !== "practice") return <Welcome />;
+  return (
+    <StartFrame>
+      <Practice />
+    </StartFrame>
+  );
 }
 
 /** The letter and the answer. Whoever does not want to write now goes on without. */

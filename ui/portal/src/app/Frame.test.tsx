@@ -52,6 +52,16 @@ describe("the frame", () => {
     await waitFor(() => expect(fake.status.settings.text_size).toBe("normal"));
   });
 
+  it("goes one step back with Esc, but not out of a field", async () => {
+    show({ hash: "#/find" });
+    await screen.findByRole("searchbox");
+    press("Escape", { ctrlKey: false });
+    await waitFor(() => expect(window.location.hash).toBe("#/messages"));
+    window.location.hash = "#/find";
+    fireEvent.keyDown(await screen.findByRole("searchbox"), { key: "Escape" });
+    expect(window.location.hash).toBe("#/find");
+  });
+
   it("leaves a key alone that it does not know", async () => {
     const { fake } = show({ hash: "#/when" });
     await screen.findByRole("heading", { level: 1 });

@@ -16,7 +16,7 @@ import { useSettings } from "./settings";
 import { useStatus } from "./status";
 
 const SIZES: readonly TextSize[] = ["normal", "big", "very_big"];
-const WHEN_KEY = "F1";
+const BACK_FROM: ReadonlySet<Route["name"]> = new Set(["thread", "write", "find"]);
 const MESSAGES = hrefOf({ name: "messages" });
 
 /** The open app: navigation, the clinic's phone, and the screen beside it. */
@@ -42,7 +42,9 @@ export function Frame({ route, children }: { route: Route; children: ReactNode }
     "Ctrl+f": () => go({ name: "find" }),
     "Ctrl+l": lock,
     "Ctrl+p": () => window.print(),
-    [WHEN_KEY]: () => go({ name: "when" }),
+    f1: () => go({ name: "when" }),
+    // One step back; what was typed is kept.
+    ...(BACK_FROM.has(route.name) ? { escape: () => go({ name: "messages" }) } : {}),
     "Ctrl++": () => resize(1),
     "Ctrl+-": () => resize(-1),
     "Ctrl+0": () => settings.save({ text_size: "normal" }),

@@ -38,7 +38,8 @@ export function useGuidance(body: string): Guided {
     let found: GuidanceView | null = null;
     if (words.trim() !== "") {
       // Without an answer nothing is said, and nothing stands in the way of sending.
-      found = await call("check_guidance", { body: words }).catch(() => null);
+      const answered = current.answered.map((one) => one.rule);
+      found = await call("check_guidance", { body: words, answered }).catch(() => null);
     }
     if (mine !== current.turn) return false;
     const before = current.shown;

@@ -29,7 +29,7 @@ export function Readers({ card, pick }: { card: PromiseCardView; pick?: ((audien
           </li>
         )}
       </ul>
-      {pick && (
+      {pick && (fewer || card.recipients.length > 1) && (
         <button type="button" className="btn-link small" onClick={() => pick(fewer ? "usual" : "fewer")}>
           {t(fewer ? "readers-usual" : "readers-fewer")}
         </button>

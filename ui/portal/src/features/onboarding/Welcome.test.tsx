@@ -88,6 +88,13 @@ describe("code and birth date", () => {
     expect(fake.asked.find(({ name }) => name === "register")?.form).toMatchObject({ pin: "481502" });
   });
 
+  it("lets people try a practice message first, and come back", async () => {
+    const { user } = show({ status: newHere, answers: typing });
+    await user.click(await screen.findByRole("link", { name: /practice message/ }));
+    await user.click(await screen.findByRole("button", { name: /Stop practice/ }));
+    await codeField();
+  });
+
   it("speaks Spanish as soon as Español is picked, and keeps what was typed", async () => {
     const { fake, user } = show({ status: newHere, answers: typing });
     await user.type(await codeField(), "k7m4");

@@ -2,6 +2,7 @@
 import { useWords } from "@waypost/kit";
 import type { BirthDateView, CodeCheckView, IpcError } from "@waypost/protocol";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { hrefOf } from "../../app/route";
 import { StartFrame } from "../../app/StartFrame";
 import { useStatus } from "../../app/status";
 import { asError, call } from "../../backend";
@@ -155,6 +156,11 @@ export function Welcome() {
             {t("no-letter")} <span className="tel">{clinic.phone}</span>. {hours}
           </p>
         )}
+        <p>
+          <a className="hit" href={hrefOf({ name: "practice" })}>
+            {t("look-around")}
+          </a>
+        </p>
       </form>
       <LetterPicture />
     </StartFrame>

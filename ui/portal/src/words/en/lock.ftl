@@ -20,6 +20,7 @@ pin-count = { $typed } of { $all }
 pin-good = This PIN is fine
 pin-short = A PIN has 6 numbers. Type all 6.
 pin-letters = Only numbers, please. A PIN has 6 of them.
+pin-date = That looks like a date. Others may guess it. Pick other numbers.
 pin-easy = That one is too easy. Mix the numbers more.
 
 sent-title = Your message is with the clinic

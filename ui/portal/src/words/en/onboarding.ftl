@@ -5,6 +5,7 @@ welcome-open = Open my message
 welcome-opening = Opening it now
 welcome-offline = To open your message, this computer needs it. Turn it on, or call { $phone }.
 no-letter = No letter, or the code does not work? Call us at
+look-around = Just look around first: try a practice message
 fields-to-fix = To fix
 fix-code = Look at the code
 fix-born = Look at the birth date

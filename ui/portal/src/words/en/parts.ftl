@@ -1,6 +1,7 @@
 # Parts that many screens use, and what can go wrong.
 loading = We are getting your messages
 loading-page = One moment
+loading-long = This takes long. All you typed is safe here. { $call } if you are in a hurry.
 help-open = What is this?
 help-close = Close this
 dialog-close = Close

@@ -20,6 +20,7 @@ pin-count = { $typed } de { $all }
 pin-good = Este PIN está bien
 pin-short = Un PIN tiene 6 números. Escriba los 6.
 pin-letters = Solo números. Un PIN tiene 6.
+pin-date = Eso parece una fecha. Otros la pueden saber. Use otros números.
 pin-easy = Ese es muy fácil. Mezcle más los números.
 
 sent-title = Su mensaje está con la clínica

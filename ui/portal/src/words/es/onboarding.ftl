@@ -5,6 +5,7 @@ welcome-open = Abrir mi mensaje
 welcome-opening = Lo abrimos ahora
 welcome-offline = Para abrir su mensaje hace falta internet. Préndalo, o llame al { $phone }.
 no-letter = ¿Sin carta, o no sirve el código? Llame al
+look-around = Mire primero: pruebe con un mensaje de práctica
 fields-to-fix = Por corregir
 fix-code = Mire el código
 fix-born = Mire la fecha

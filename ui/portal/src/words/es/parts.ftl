@@ -1,6 +1,7 @@
 # Partes que usan muchas pantallas, y lo que puede fallar.
 loading = Traemos sus mensajes
 loading-page = Un momento
+loading-long = Esto tarda. Todo lo que escribió está a salvo aquí. { $call } si tiene prisa.
 help-open = ¿Qué es esto?
 help-close = Cerrar esto
 dialog-close = Cerrar
