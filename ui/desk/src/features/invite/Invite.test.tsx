@@ -47,7 +47,7 @@ it("never changes lines that somebody wrote", async () => {
   const { user } = renderDesk("/invite");
   await pick(user, "{Enter}");
   await user.clear(lines());
-  await user.type(lines(), "My own words.");
+  await user.paste("My own words.");
   await user.click(screen.getAllByRole("radio", { name: "Spanish" })[0] as HTMLElement);
   expect(lines().value).toBe("My own words.");
 });
