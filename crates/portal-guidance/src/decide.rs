@@ -4,10 +4,10 @@ use crate::learned::{self, Levels};
 use crate::{Finding, Guidance, Level};
 
 /// How sure the model must be that a message is not routine: alone, and when a rule spoke too.
-const ALONE: f32 = 0.65;
-const WITH_A_RULE: f32 = 0.3;
+const ALONE: f32 = 0.75;
+const WITH_A_RULE: f32 = 0.5;
 /// Of what is not routine, the share of emergency and crisis from which the model says so.
-const DANGER: f32 = 0.35;
+const DANGER: f32 = 0.25;
 
 /// The advice from what the rules found and what the model holds likely.
 pub(crate) fn together(text: &str, mut findings: Vec<Finding>) -> Guidance {

@@ -1,4 +1,4 @@
-//! Both labelled sets keep what the rules reached.
+//! What the check reached on committed messages may rise, never fall.
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -6,65 +6,143 @@
     reason = "tests"
 )]
 
-use portal_guidance::{Language, Level, Writer, check};
+use portal_guidance::{Language, Level, Topic, Writer, check, topic};
 
-#[test]
-fn own_messages_stay_above_the_floor() {
-    let (mut danger, mut seen, mut calm, mut stopped) = (0.0, 0.0, 0.0, 0.0);
-    for line in include_str!("../data/own.jsonl").lines() {
-        let row: serde_json::Value = serde_json::from_str(line).unwrap();
-        let level = check(row["text"].as_str().unwrap(), Language::En, Writer::Patient).level;
-        let label = row["label"].as_str().unwrap();
-        if label == "routine" {
-            calm += 1.0;
-            if level != Level::Routine {
-                stopped += 1.0;
-                println!("STOP {} {level:?}", row["id"]);
-            }
-        } else if label != "urgent" {
-            danger += 1.0;
-            if level >= Level::Crisis {
-                seen += 1.0;
-            } else {
-                println!("MISS {} {level:?}", row["id"]);
-            }
-        }
-    }
-    println!("sensitivity {} stops {}", seen / danger, stopped / calm);
-    assert!(seen / danger >= SEEN, "sensitivity fell");
-    assert!(stopped / calm <= STOPPED, "false stops rose");
+/// Shares of a file: danger told 911 or 988, urgent told anything, routine told something, topic right.
+struct Shares {
+    danger: f64,
+    urgent: f64,
+    stopped: f64,
+    topic: f64,
 }
 
-const SEEN: f64 = 0.98;
-const STOPPED: f64 = 0.02;
+fn share((right, all): (f64, f64)) -> f64 {
+    right / f64::max(all, 1.0)
+}
+
+fn read(file: &str) -> Shares {
+    let mut counts = [(0.0, 0.0); 4];
+    for line in file.lines() {
+        let row: serde_json::Value = serde_json::from_str(line).unwrap();
+        let text = row["text"].as_str().unwrap();
+        let level = check(text, Language::En, Writer::Patient).level;
+        let (place, counted) = match row["label"].as_str().unwrap() {
+            "routine" => (2, level != Level::Routine),
+            "urgent" => (1, level != Level::Routine),
+            _ => (0, level >= Level::Crisis),
+        };
+        counts[place].0 += f64::from(u8::from(counted));
+        counts[place].1 += 1.0;
+        if let Some(category) = row["category"].as_str() {
+            let right = name(topic(text, Language::En)) == category;
+            counts[3].0 += f64::from(u8::from(right));
+            counts[3].1 += 1.0;
+        }
+    }
+    let [danger, urgent, stopped, topic] = counts.map(share);
+    println!("danger {danger:.3} urgent {urgent:.3} stopped {stopped:.3} topic {topic:.3}");
+    Shares {
+        danger,
+        urgent,
+        stopped,
+        topic,
+    }
+}
+
+fn name(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Refill => "refill",
+        Topic::TestResult => "test_result",
+        Topic::Visit => "visit",
+        Topic::HealthQuestion => "health_question",
+        Topic::Form => "form",
+        Topic::Private => "private",
+    }
+}
 
 #[test]
-fn odd_bytes_never_break_the_reader() {
+fn messages_it_learned_from_stay_right() {
+    for file in [
+        include_str!("../data/own.jsonl"),
+        include_str!("../data/writers/a.jsonl"),
+        include_str!("../data/writers/b.jsonl"),
+    ] {
+        let shares = read(file);
+        assert!(shares.danger >= 0.98, "danger missed");
+        assert!(shares.urgent >= 0.95, "urgent missed");
+        assert!(shares.stopped <= 0.03, "routine stopped");
+    }
+}
+
+/// Nothing was learned from this writer, so this is what a new message may expect.
+#[test]
+fn fresh_messages_stay_as_right_as_they_were() {
+    let shares = read(include_str!("../data/writers/c.jsonl"));
+    assert!(shares.danger >= 0.93, "danger missed");
+    assert!(shares.urgent >= 0.85, "urgent missed");
+    assert!(shares.stopped <= 0.06, "routine stopped");
+    assert!(shares.topic >= 0.70, "topic wrong");
+}
+
+#[test]
+fn the_words_quoted_are_those_that_matter() {
+    let text = "Thanks for the cream. My chest has been squeezed since breakfast and my arm is numb. See you Monday.";
+    let found = check(text, Language::En, Writer::Patient);
+    assert_eq!(found.level, Level::Emergency);
+    let quoted: Vec<&str> = found
+        .findings
+        .iter()
+        .flat_map(|finding| finding.spans.clone())
+        .map(|span| &text[span])
+        .collect();
+    assert!(
+        quoted.iter().any(|words| words.contains("chest")),
+        "{quoted:?}"
+    );
+    assert!(
+        !quoted.iter().any(|words| words.contains("cream")),
+        "{quoted:?}"
+    );
+}
+
+fn every_span_is_a_part(text: &str) {
+    for finding in check(text, Language::Es, Writer::Caregiver).findings {
+        for span in finding.spans {
+            assert!(text.get(span).is_some());
+        }
+    }
+    let _ = topic(text, Language::Es);
+}
+
+#[test]
+fn odd_letters_never_break_the_reader() {
     for text in [
         "",
         "\u{301}",
         "'",
         "ñ'",
         "100.",
-        "🫀 chest pain 🫀",
+        "9.9.9",
+        "🫀 chest pain 🫀 i cant breathe 🫀",
         "\0\n¿",
         "ICH habe ß İ",
+        "x’",
     ] {
-        for finding in check(text, Language::Es, Writer::Caregiver).findings {
-            for span in finding.spans {
-                assert!(text.get(span).is_some());
-            }
-        }
+        every_span_is_a_part(text);
     }
+    every_span_is_a_part(&"chest pain ".repeat(20_000));
+    every_span_is_a_part(&"ñ".repeat(100_000));
+    every_span_is_a_part(&"1".repeat(100_000));
 }
 
 proptest::proptest! {
     #[test]
     fn any_text_is_read_and_quoted_on_letter_bounds(text in "\\PC{0,300}") {
-        for finding in check(&text, Language::En, Writer::Patient).findings {
-            for span in finding.spans {
-                assert!(text.get(span).is_some());
-            }
-        }
+        every_span_is_a_part(&text);
+    }
+
+    #[test]
+    fn any_bytes_are_read(bytes in proptest::collection::vec(0_u8.., 0..400), before in "(chest pain|i want to die|se muere)?") {
+        every_span_is_a_part(&format!("{before} {}", String::from_utf8_lossy(&bytes)));
     }
 }

@@ -5,27 +5,22 @@ from collections import Counter
 
 from pieces import BOUNDS, COMMA, ASK, CRY, runs
 
-BITS = 18
 DENIALS = set("no not never without denies isnt arent wasnt dont doesnt didnt havent hasnt hadnt none neither nor "
               "aint sin ni nunca jamas tampoco".split())
 TURNS = set("but though however except just only because until since pero aunque solo nomas".split())
 REACH = 7
 
 
-def hashed(text):
-    """FNV-1a, folded to BITS bits."""
-    value = 0x811C9DC5
-    for byte in text.encode():
-        value = ((value ^ byte) * 0x01000193) & 0xFFFFFFFF
-    return (value ^ (value >> BITS)) & ((1 << BITS) - 1)
-
-
 known = {}
 
 
 def number(text):
+    """FNV-1a, 32 bits."""
     if text not in known:
-        known[text] = hashed(text)
+        value = 0x811C9DC5
+        for byte in text.encode():
+            value = ((value ^ byte) * 0x01000193) & 0xFFFFFFFF
+        known[text] = value
     return known[text]
 
 

@@ -97,9 +97,9 @@ def varied(text, routine, chance):
         text = re.sub(r"[.,!?¿¡]", "", text.lower())
     if chance.random() < 0.35:
         text = slip(text, chance, 0.15)
-    if chance.random() < 0.2:
+    for _ in range(chance.choice((0, 0, 0, 0, 0, 0, 1, 1, 2, 4))):
         other = re.split(r"(?<=[.!?\n])\s+", chance.choice(routine))
-        other = " ".join(other[:chance.randint(1, 2)])
+        other = " ".join(other[:chance.randint(1, 3)])
         text = f"{other} {text}" if chance.random() < 0.5 else f"{text} {other}"
     return text
 

@@ -3,6 +3,7 @@
 import json
 import struct
 import sys
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,7 @@ import net as network
 from pieces import from_package
 
 HERE = Path(__file__).resolve().parent.parent
-SEED, KEEP, TOPIC_BITS = 7, 26000, 15
+SEED, KEEP = 7, 26000
 torch.set_num_threads(1)
 
 
@@ -23,35 +24,42 @@ def load(name):
     return [json.loads(line) for line in (HERE / "data" / name).read_text().splitlines() if line.strip()]
 
 
-def matrix(texts, bits):
-    """Counts of all texts, features folded to `bits` bits."""
+def seen_twice(texts):
+    """How many of these messages have each feature that more than one of them has, by its number."""
+    seen = Counter(key for text in texts for group in features.counts(text) for key in group)
+    return {key: count for key, count in sorted(seen.items()) if count > 1}
+
+
+def matrix(texts, keys):
+    """Counts of all texts, one column a key."""
+    place = {key: at for at, key in enumerate(keys)}
     row, column, value = [], [], []
     for at, text in enumerate(texts):
         for group in features.counts(text):
-            row += [at] * len(group)
-            column += [key & ((1 << bits) - 1) for key in group]
-            value += group.values()
-    return sparse.csr_matrix((np.array(value, np.float32), (row, column)), shape=(len(texts), 1 << bits))
+            for key, weight in group.items():
+                if key in place:
+                    row.append(at)
+                    column.append(place[key])
+                    value.append(weight)
+    return sparse.csr_matrix((np.array(value, np.float32), (row, column)), shape=(len(texts), len(keys)))
 
 
-def linear(texts, names, order, bits):
+def linear(counts, rare, answers):
     """Weights (classes x features) and starts of a softmax regression over counts weighted by rareness."""
-    counts = matrix(texts, bits)
-    seen = np.asarray((counts > 0).sum(0)).ravel()
-    rare = np.where(seen < 2, 0.0, np.log((1 + len(texts)) / (1 + seen)) + 1)
-    model = LogisticRegression(C=3, max_iter=150, tol=1e-3).fit(counts @ sparse.diags(rare),
-                                                                [order.index(name) for name in names])
+    model = LogisticRegression(C=3, max_iter=150, tol=1e-3).fit(counts @ sparse.diags(rare), answers)
     return (model.coef_ * rare).astype(np.float32), model.intercept_.astype(np.float32)
 
 
 def fit(rows, pieces, source):
-    """Both halves for both questions."""
+    """Both halves for both questions, and the features that the linear half knows."""
     texts = [row["text"] for row in rows]
-    labelled = [row for row in rows if row.get("category")]
-    level = linear(texts, [row["label"] for row in rows], network.LEVELS, features.BITS)
-    topic = linear([row["text"] for row in labelled], [row["category"] for row in labelled],
-                   network.TOPICS, TOPIC_BITS)
-    return level, topic, network.train(pieces, source, rows, SEED)
+    seen = seen_twice(texts)
+    counts = matrix(texts, seen)
+    rare = np.log((1 + len(texts)) / (1 + np.array(list(seen.values())))).astype(np.float32) + 1
+    labelled = [at for at, row in enumerate(rows) if row.get("category")]
+    level = linear(counts, rare, [network.LEVELS.index(row["label"]) for row in rows])
+    topic = linear(counts[labelled], rare, [network.TOPICS.index(rows[at]["category"]) for at in labelled])
+    return list(seen), level, topic, network.train(pieces, source, rows, SEED)
 
 
 def squeezed(weights):
@@ -60,9 +68,9 @@ def squeezed(weights):
     return top, (np.sign(weights) * np.round(np.sqrt(np.abs(weights) / top) * 127)).astype(np.int8)
 
 
-def write(path, pieces, level, topic, net):
+def write(path, pieces, keys, level, topic, net):
     """The file that the crate reads; see src/learned/model.rs."""
-    out = [b"WPG1", struct.pack("<I", len(pieces.names))]
+    out = [b"WPG2", struct.pack("<I", len(pieces.names))]
     for name, score in zip(pieces.names, pieces.scores):
         out.append(struct.pack("<hB", round(score * 1000), len(name)) + name.encode())
     with torch.no_grad():
@@ -76,6 +84,7 @@ def write(path, pieces, level, topic, net):
               for pair in ((net.along[at], net.along_starts[at]), (across.weight.t(), across.bias))]
     for part in steps[:1] + layers + steps[1:]:
         out += [one.detach().contiguous().numpy().astype("<f4").tobytes() for one in part]
+    out += [struct.pack("<I", len(keys)), np.array(keys, "<u4").tobytes()]
     for weights, starts in (level, topic):
         top, small = squeezed(weights)
         out += [struct.pack("<f", top), starts.astype("<f4").tobytes(), np.ascontiguousarray(small.T).tobytes()]
@@ -94,10 +103,10 @@ def blend(linear_scores, net_scores):
 
 
 def read(fitted, pieces, texts):
-    level, topic, net = fitted
+    keys, level, topic, net = fitted
     net_level, net_topic = network.scores(net, pieces, texts)
-    return (blend(matrix(texts, features.BITS) @ level[0].T + level[1], net_level),
-            blend(matrix(texts, TOPIC_BITS) @ topic[0].T + topic[1], net_topic))
+    counts = matrix(texts, keys)
+    return blend(counts @ level[0].T + level[1], net_level), blend(counts @ topic[0].T + topic[1], net_topic)
 
 
 def main():

@@ -2,8 +2,6 @@
 
 use super::runs::{Mark, Run, Sort, size};
 
-/// Bits of a feature's number.
-pub(crate) const BITS: u32 = 18;
 /// Words after a denial that count as denied.
 const REACH: usize = 7;
 
@@ -29,10 +27,6 @@ impl Hash {
             Self((hash.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193))
         })
     }
-
-    fn number(self) -> u32 {
-        (self.0 ^ (self.0 >> BITS)) & ((1 << BITS) - 1)
-    }
 }
 
 /// Features with their weights: those of words, then those of letters, each of length one.
@@ -45,7 +39,7 @@ pub(crate) fn of(runs: &[Run]) -> Vec<(u32, f32)> {
             let mut hash = Hash::START;
             for (place, next) in plain.iter().skip(at).take(3).enumerate() {
                 hash = if place > 0 { hash.with(" ") } else { hash }.with(next);
-                words.push(hash.number());
+                words.push(hash.0);
             }
             if matches!(sentence.get(at).map(|run| &run.sort), Some(Sort::Word(_))) {
                 letter_groups(word, &mut letters);
@@ -56,7 +50,7 @@ pub(crate) fn of(runs: &[Run]) -> Vec<(u32, f32)> {
                 denied = 0;
             } else if denied > 0 {
                 denied -= 1;
-                words.push(Hash::START.with("N_").with(word).number());
+                words.push(Hash::START.with("N_").with(word).0);
             }
         }
     }
@@ -88,7 +82,7 @@ fn letter_groups(word: &str, groups: &mut Vec<u32>) {
             let end = starts.get(place + long).copied();
             let end = end.or_else(|| (place + long == starts.len()).then_some(padded.len()));
             if let Some(group) = end.and_then(|end| padded.get(*start..end)) {
-                groups.push(Hash::START.with("c").with(group).number());
+                groups.push(Hash::START.with("c").with(group).0);
             }
         }
     }

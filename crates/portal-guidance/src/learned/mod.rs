@@ -14,12 +14,15 @@ use self::runs::Run;
 
 static MODEL: LazyLock<Option<Model>> = LazyLock::new(Model::load);
 
-/// Up to here a message is read as one; longer ones through windows.
-const WHOLE: usize = 600;
+/// Up to so many runs a message is read as a whole, from so many on also through windows.
+const WHOLE: usize = 260;
+const SHORT: usize = 56;
 /// Runs in a window, and from one window to the next.
-const WINDOW: (usize, usize) = (120, 80);
-/// Windows of a long message that the network reads: the most telling ones.
-const WINDOWS: usize = 8;
+const WINDOW: (usize, usize) = (48, 24);
+/// Windows that the network reads: the most telling ones by their count.
+const WINDOWS: usize = 4;
+/// A window has less around it than a message, so more must speak against routine.
+const CAUTION: f32 = 2.7;
 /// A sentence with more runs than this is quoted by its parts between commas.
 const LONG: usize = 16;
 
@@ -27,23 +30,31 @@ const LONG: usize = 16;
 pub(crate) type Levels = [f32; 4];
 
 /// How likely each level is for the whole message.
+///
+/// A few words in a long, calm message must still be heard: they are looked for through windows.
 pub(crate) fn levels(text: &str) -> Option<Levels> {
     let model = MODEL.as_ref()?;
     let runs = runs::cut(text);
-    let pieces = net::pieces(model, &runs);
-    if pieces.len() <= WHOLE {
-        return Some(both(&linear(model, &runs), &net::sums(model, &pieces).0));
+    let mut read = Vec::new();
+    if runs.len() <= WHOLE {
+        read.push(both(model, linear(model, &runs), &runs));
     }
-    let starts = (0..runs.len()).step_by(WINDOW.1);
-    let windows = starts.filter_map(|start| runs.get(start..(start + WINDOW.0).min(runs.len())));
-    let mut counted: Vec<_> = windows
-        .map(|window| (linear(model, window), window))
-        .collect();
-    counted.sort_by(|one, other| calm(&one.0).total_cmp(&calm(&other.0)));
-    let read = counted.iter().take(WINDOWS);
-    let read =
-        read.map(|(sums, window)| both(sums, &net::sums(model, &net::pieces(model, window)).0));
-    read.min_by(|one, other| one[0].total_cmp(&other[0]))
+    if runs.len() > SHORT {
+        let starts = (0..runs.len()).step_by(WINDOW.1);
+        let windows = starts.filter_map(|at| runs.get(at..(at + WINDOW.0).min(runs.len())));
+        let mut counted: Vec<_> = windows
+            .map(|window| (linear(model, window), window))
+            .collect();
+        counted.sort_by(|one, other| calm(&one.0).total_cmp(&calm(&other.0)));
+        for (sums, window) in counted.into_iter().take(WINDOWS) {
+            let [routine, rest @ ..] = both(model, sums, window);
+            let total = routine * CAUTION + (1.0 - routine);
+            let [urgent, crisis, emergency] = rest.map(|level| level / total);
+            read.push([routine * CAUTION / total, urgent, crisis, emergency]);
+        }
+    }
+    read.into_iter()
+        .min_by(|one, other| one[0].total_cmp(&other[0]))
 }
 
 /// The sentences or parts of them that led there, most telling first, at most two.
@@ -86,7 +97,7 @@ pub(crate) fn topic(text: &str) -> Option<usize> {
     let model = MODEL.as_ref()?;
     let mut runs = runs::cut(text);
     runs.truncate(WHOLE);
-    let counted = softmax(&model.topics.sums(&counts::of(&runs)));
+    let counted = softmax(&model.topics.sums(&model.rows(&counts::of(&runs))));
     let read = softmax(&net::sums(model, &net::pieces(model, &runs)).1);
     let odds = counted.iter().zip(&read).map(|(one, other)| one * other);
     let best = odds
@@ -96,7 +107,7 @@ pub(crate) fn topic(text: &str) -> Option<usize> {
 }
 
 fn linear(model: &Model, runs: &[Run]) -> Vec<f32> {
-    model.levels.sums(&counts::of(runs))
+    model.levels.sums(&model.rows(&counts::of(runs)))
 }
 
 /// How likely a message is routine, by its count alone.
@@ -105,9 +116,10 @@ fn calm(sums: &[f32]) -> f32 {
 }
 
 /// Both halves count the same: the middle of their odds.
-fn both(counted: &[f32], read: &[f32]) -> Levels {
+fn both(model: &Model, counted: Vec<f32>, runs: &[Run]) -> Levels {
+    let read = net::sums(model, &net::pieces(model, runs)).0;
     let mut levels = [0.0; 4];
-    let pairs = softmax(counted).into_iter().zip(softmax(read));
+    let pairs = softmax(&counted).into_iter().zip(softmax(&read));
     for (level, (one, other)) in levels.iter_mut().zip(pairs) {
         *level = (one * other + 1e-12).sqrt();
     }

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::counts::BITS;
 use super::runs::SIZES;
 
 /// Numbers before the first piece: nothing, marks, unknown, sizes of numbers.
@@ -17,8 +16,6 @@ pub(crate) const LAYERS: usize = 3;
 const REACH: usize = 5;
 /// Length of the message's state before the answers.
 const MIDDLE: usize = 64;
-/// Bits of a feature's number for topics.
-const TOPIC_BITS: u32 = 15;
 
 static FILE: &[u8] = include_bytes!("../../model/model.bin");
 
@@ -29,6 +26,14 @@ pub(crate) struct Step {
     pub(crate) starts: Vec<f32>,
 }
 
+/// The features that the linear half knows, in order of their numbers.
+#[derive(Debug)]
+pub(crate) struct Features {
+    known: Vec<u32>,
+    /// Where each of the 65,536 beginnings starts in `known`.
+    starts: Vec<usize>,
+}
+
 /// One softmax regression over counts.
 #[derive(Debug)]
 pub(crate) struct Linear {
@@ -36,7 +41,6 @@ pub(crate) struct Linear {
     /// What each of the 256 byte values stands for.
     values: Vec<f32>,
     small: &'static [u8],
-    bits: u32,
 }
 
 /// All of it.
@@ -54,6 +58,7 @@ pub(crate) struct Model {
     pub(crate) middle: Step,
     pub(crate) level: Step,
     pub(crate) topic: Step,
+    features: Features,
     pub(crate) levels: Linear,
     pub(crate) topics: Linear,
 }
@@ -80,7 +85,21 @@ impl Rest {
         })
     }
 
-    fn linear(&mut self, classes: usize, bits: u32) -> Option<Linear> {
+    fn count(&mut self) -> Option<usize> {
+        let four = self.take(4)?.try_into().ok()?;
+        usize::try_from(u32::from_le_bytes(four)).ok()
+    }
+
+    fn features(&mut self) -> Option<Features> {
+        let count = self.count()?;
+        let four = self.take(count * 4)?.as_chunks().0;
+        let known: Vec<u32> = four.iter().map(|four| u32::from_le_bytes(*four)).collect();
+        let start = |beginning: u32| known.partition_point(|feature| feature >> 16 < beginning);
+        let starts = (0..=1 << 16).map(start).collect();
+        Some(Features { known, starts })
+    }
+
+    fn linear(&mut self, classes: usize, features: &Features) -> Option<Linear> {
         let top = *self.floats(1)?.first()?;
         let value = |byte: u8| {
             let part = f32::from(byte.cast_signed()) / 127.0;
@@ -89,9 +108,18 @@ impl Rest {
         Some(Linear {
             starts: self.floats(classes)?,
             values: (0..=u8::MAX).map(value).collect(),
-            small: self.take(classes << bits)?,
-            bits,
+            small: self.take(classes * features.known.len())?,
         })
+    }
+}
+
+impl Features {
+    /// A feature's row, if the training saw it twice.
+    fn row(&self, feature: u32) -> Option<usize> {
+        let beginning = usize::try_from(feature >> 16).ok()?;
+        let first = *self.starts.get(beginning)?;
+        let near = self.known.get(first..*self.starts.get(beginning + 1)?)?;
+        Some(first + near.iter().position(|known| *known == feature)?)
     }
 }
 
@@ -99,10 +127,10 @@ impl Model {
     /// Reads the file built into the crate.
     pub(crate) fn load() -> Option<Self> {
         let mut rest = Rest(FILE);
-        if rest.take(4)? != b"WPG1" {
+        if rest.take(4)? != b"WPG2" {
             return None;
         }
-        let count = u32::from_le_bytes(rest.take(4)?.try_into().ok()?) as usize;
+        let count = rest.count()?;
         let mut pieces = HashMap::with_capacity(count);
         let mut longest = 0;
         for number in 0..count {
@@ -113,22 +141,33 @@ impl Model {
             longest = longest.max(length);
         }
         let rows = FIRST + count;
+        let scales = rest.floats(rows)?;
+        let vectors = rest.take(rows * WIDTH)?;
+        let enter = rest.step(WIDTH, HIDDEN)?;
+        let layers = (0..LAYERS)
+            .map(|_| Some((rest.step(REACH, HIDDEN)?, rest.step(HIDDEN, HIDDEN)?)))
+            .collect::<Option<_>>()?;
+        let norm = rest.step(1, HIDDEN)?;
+        let look = rest.step(HIDDEN, 4)?;
+        let middle = rest.step(HIDDEN * 5, MIDDLE)?;
+        let level = rest.step(MIDDLE, 4)?;
+        let topic = rest.step(MIDDLE, 6)?;
+        let features = rest.features()?;
         Some(Self {
             pieces,
             longest,
-            scales: rest.floats(rows)?,
-            vectors: rest.take(rows * WIDTH)?,
-            enter: rest.step(WIDTH, HIDDEN)?,
-            layers: (0..LAYERS)
-                .map(|_| Some((rest.step(REACH, HIDDEN)?, rest.step(HIDDEN, HIDDEN)?)))
-                .collect::<Option<_>>()?,
-            norm: rest.step(1, HIDDEN)?,
-            look: rest.step(HIDDEN, 4)?,
-            middle: rest.step(HIDDEN * 5, MIDDLE)?,
-            level: rest.step(MIDDLE, 4)?,
-            topic: rest.step(MIDDLE, 6)?,
-            levels: rest.linear(4, BITS)?,
-            topics: rest.linear(6, TOPIC_BITS)?,
+            scales,
+            vectors,
+            enter,
+            layers,
+            norm,
+            look,
+            middle,
+            level,
+            topic,
+            levels: rest.linear(4, &features)?,
+            topics: rest.linear(6, &features)?,
+            features,
         })
     }
 
@@ -141,12 +180,20 @@ impl Model {
     }
 }
 
+impl Model {
+    /// The rows of the features that the model knows, with their weights.
+    pub(crate) fn rows(&self, features: &[(u32, f32)]) -> Vec<(usize, f32)> {
+        let row = |(feature, weight): &(u32, f32)| Some((self.features.row(*feature)?, *weight));
+        features.iter().filter_map(row).collect()
+    }
+}
+
 impl Linear {
     /// Sums of the features' weights, one a class.
-    pub(crate) fn sums(&self, features: &[(u32, f32)]) -> Vec<f32> {
+    pub(crate) fn sums(&self, rows: &[(usize, f32)]) -> Vec<f32> {
         let mut sums = self.starts.clone();
-        for (feature, weight) in features {
-            let row = (feature & ((1 << self.bits) - 1)) as usize * sums.len();
+        for (row, weight) in rows {
+            let row = row * sums.len();
             let row = self.small.get(row..row + sums.len()).unwrap_or_default();
             for (sum, byte) in sums.iter_mut().zip(row) {
                 *sum += weight * self.values.get(usize::from(*byte)).unwrap_or(&0.0);
