@@ -84,6 +84,7 @@ export const scenes: Record<string, Scene> = {
       await user.type(field("born"), "06141955{Enter}");
     },
   },
+  "practice-before": { status: newHere, hash: "#/practice" },
   registering: { status: { ...newHere, state: "registering" } },
   "registering-offline": { status: { ...newHere, state: "registering", connection: away } },
   "no-clinic": { status: { ...newHere, state: "no_clinic", clinic: null } },
