@@ -33,7 +33,11 @@ fn read(file: &str) -> Shares {
         };
         counts[place].0 += f64::from(u8::from(counted));
         counts[place].1 += 1.0;
-        if let Some(category) = row["category"].as_str() {
+        // "Private" takes readers away, so it is only the person's own pick and never guessed from words like these.
+        if let Some(category) = row["category"]
+            .as_str()
+            .filter(|category| *category != "private")
+        {
             let right = name(topic(text, Language::En)) == category;
             counts[3].0 += f64::from(u8::from(right));
             counts[3].1 += 1.0;
@@ -81,7 +85,7 @@ fn fresh_messages_stay_as_right_as_they_were() {
     assert!(shares.danger >= 0.93, "danger missed");
     assert!(shares.urgent >= 0.85, "urgent missed");
     assert!(shares.stopped <= 0.06, "routine stopped");
-    assert!(shares.topic >= 0.70, "topic wrong");
+    assert!(shares.topic >= 0.75, "topic wrong");
 }
 
 #[test]
@@ -93,7 +97,7 @@ fn the_words_quoted_are_those_that_matter() {
         .findings
         .iter()
         .flat_map(|finding| finding.spans.clone())
-        .map(|span| &text[span])
+        .filter_map(|span| text.get(span))
         .collect();
     assert!(
         quoted.iter().any(|words| words.contains("chest")),
