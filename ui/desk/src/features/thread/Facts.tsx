@@ -106,6 +106,8 @@ function PromiseFacts({ promise, thread }: { promise: ClinicPromise; thread: Thr
   /** Further off than tomorrow, a promise carries its date. */
   function dueWords(at: number): string {
     const soon = times.sameDay(at, now) || times.sameDay(at, now + 86_400_000);
-    return soon ? times.near(at, now) : times.weekdayTime(at);
+    const words = soon ? times.near(at, now) : times.weekdayTime(at);
+    // On a narrow plate the line may break, the hour never.
+    return words.replace(/ (am|pm)$/, "\u00a0$1");
   }
 }
