@@ -9,7 +9,7 @@ export function useKeys(actions: KeyActions): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      if (event.key === "Escape" && isBusy(event.target)) return;
+      if (event.key === "Escape" && isTyping(event.target)) return;
       const action = latest.current[nameOf(event)];
       if (!action) return;
       event.preventDefault();
@@ -30,8 +30,7 @@ function nameOf(event: KeyboardEvent): string {
   return event.shiftKey && event.key !== "_" ? "" : `Ctrl+${event.key.toLowerCase()}`;
 }
 
-/** Esc belongs to the field that is typed in, and to an open dialog. */
-function isBusy(target: EventTarget | null): boolean {
-  const typing = target instanceof HTMLElement && target.closest("input, textarea, select") !== null;
-  return typing || document.querySelector("dialog[open]") !== null;
+/** Esc belongs to the field that is typed in. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("input, textarea, select") !== null;
 }
