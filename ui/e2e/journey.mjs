@@ -20,8 +20,8 @@ const { values: options } = parseArgs({
   },
 });
 const PICTURES = options.pictures ?? fileURLToPath(new URL("../../target/journey", import.meta.url));
-const WORDS = "Thank you, Dr. Chen. Should I take the new pill in the morning or at night?";
-const ANSWER = "In the morning is best, Rosa. Take it with a glass of water.";
+const WORDS = "May I drink coffee with the new pill, or is tea better?";
+const ANSWER = "Coffee is fine, Rosa. Take the pill with water first.";
 const PIN = "274951";
 
 /** Does what a person does, and counts it. */

@@ -126,7 +126,7 @@ export const stories = {
         await writeFirst(window, QUESTION);
         await lockIt(window, true);
         await clinic.stop();
-        await window.type(await window.find("textbox", "Write back"), "One more thing, written offline.");
+        await window.type(await window.find("textbox", "Write back"), "May I drink coffee with the new pill?");
         await window.press("button", /Send to|Save and send later/);
         await window.see("Waiting to send");
         await window.close();
@@ -139,10 +139,10 @@ export const stories = {
         await clinic.start();
         await window.press("link", CONVERSATION);
         await window.until("it was sent", async () => !(await window.text()).includes("Waiting to send"));
-        assert.equal((await window.text()).split("written offline").length - 1, 1, "once on her screen");
+        assert.equal((await window.text()).split("coffee with the new pill").length - 1, 1, "once on her screen");
         await desk.page.reload();
         await openRosas(desk);
-        const words = desk.page.getByText("One more thing, written offline.");
+        const words = desk.page.getByText("May I drink coffee with the new pill?");
         await words.first().waitFor();
         assert.equal(await words.count(), 1, "once at the clinic");
       },

@@ -9,11 +9,15 @@ const WITH_A_RULE: f32 = 0.5;
 /// Of what is not routine, the share of emergency and crisis from which the model says so.
 const DANGER: f32 = 0.25;
 
+/// Fewer words than this are a message that somebody has just begun: the rules read it, the model does not.
+const WORDS: usize = 5;
+
 /// The advice from what the rules found and what the model holds likely.
 pub(crate) fn together(text: &str, mut findings: Vec<Finding>) -> Guidance {
     let of_rules = findings.iter().map(|finding| finding.level).max();
     let of_rules = of_rules.unwrap_or(Level::Routine);
-    let Some(levels) = learned::levels(text) else {
+    let enough = text.split_whitespace().count() >= WORDS;
+    let Some(levels) = learned::levels(text).filter(|_| enough) else {
         // Without its model the crate still has its rules.
         return Guidance {
             level: of_rules,
