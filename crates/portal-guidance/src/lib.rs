@@ -5,10 +5,11 @@ mod decide;
 mod learned;
 mod pattern;
 mod rules;
-mod topics;
 mod words;
 
 use std::ops::Range;
+
+use crate::learned::Reading;
 
 /// Language of the app; both languages are read whichever is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,28 +87,36 @@ pub fn check(text: &str, _language: Language, _writer: Writer) -> Guidance {
     decide::together(text, rules::findings(text))
 }
 
-/// Words from which a message says enough for the model to name its topic.
-const LONG: usize = 20;
+/// What a message is about, in either language.
+#[must_use]
+pub fn category(text: &str) -> Topic {
+    likeliest(text, |_| true)
+}
 
-/// What a message looks like it is about, in either language.
-///
-/// Plain words decide where there are some; in a long message without them, the model. It may not say "private" by
-/// itself: that takes readers away, and the person can pick it with one click. Short odd lines are health questions:
-/// a nurse reads those, and a wrong guess would send them to the front desk.
+/// The topic to begin a message with: its category, but never "private" by itself. That takes readers away, and the
+/// person can pick it with one click.
 #[must_use]
 pub fn topic(text: &str, _language: Language) -> Topic {
-    let by_words = topics::of(text);
-    if by_words != Topic::HealthQuestion || text.split_whitespace().count() < LONG {
-        return by_words;
-    }
-    let topics = [
-        Topic::Refill,
-        Topic::TestResult,
-        Topic::Visit,
-        Topic::HealthQuestion,
-        Topic::Form,
-        Topic::HealthQuestion,
-    ];
-    let likeliest = learned::topic(text).and_then(|place| topics.get(place).copied());
-    likeliest.unwrap_or(Topic::HealthQuestion)
+    likeliest(text, |topic| topic != Topic::Private)
+}
+
+/// In the model's order.
+const TOPICS: [Topic; 6] = [
+    Topic::Refill,
+    Topic::TestResult,
+    Topic::Visit,
+    Topic::HealthQuestion,
+    Topic::Form,
+    Topic::Private,
+];
+
+fn likeliest(text: &str, allowed: impl Fn(Topic) -> bool) -> Topic {
+    let odds = Reading::of(text).map(|reading| reading.topics());
+    let odds = odds.unwrap_or_default();
+    let allowed = TOPICS
+        .iter()
+        .zip(&odds)
+        .filter(|(topic, _)| allowed(**topic));
+    let best = allowed.max_by(|one, other| one.1.total_cmp(other.1));
+    best.map_or(Topic::HealthQuestion, |(topic, _)| *topic)
 }
