@@ -5,6 +5,7 @@ mod decide;
 mod learned;
 mod pattern;
 mod rules;
+mod topics;
 mod words;
 
 use std::ops::Range;
@@ -87,16 +88,26 @@ pub fn check(text: &str, _language: Language, _writer: Writer) -> Guidance {
     decide::together(text, rules::findings(text))
 }
 
-/// What a message is about, in either language.
+/// What a message is about by the model alone, private things among it.
 #[must_use]
 pub fn category(text: &str) -> Topic {
     likeliest(text, |_| true)
 }
 
-/// The topic to begin a message with: its category, but never "private" by itself. That takes readers away, and the
-/// person can pick it with one click.
+/// Words from which a message says enough for the model to name its topic.
+const LONG: usize = 20;
+
+/// What a message looks like it is about, in either language.
+///
+/// Plain words decide where there are some; in a long message without them, the model. It may not say "private" by
+/// itself: that takes readers away, and the person can pick it with one click. Short odd lines are health questions:
+/// a nurse reads those, and a wrong guess would send them to the front desk.
 #[must_use]
 pub fn topic(text: &str, _language: Language) -> Topic {
+    let by_words = topics::of(text);
+    if by_words != Topic::HealthQuestion || text.split_whitespace().count() < LONG {
+        return by_words;
+    }
     likeliest(text, |topic| topic != Topic::Private)
 }
 
