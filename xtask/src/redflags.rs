@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use anyhow::Context as _;
-use portal_guidance::{Language, Level, Topic, Writer, category, check};
+use portal_guidance::{Language, Level, Topic, Writer, check, topic};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -51,10 +51,14 @@ pub(crate) fn run(file: &Path, as_json: bool) -> anyhow::Result<()> {
             let said = format!("{level:?}").to_lowercase();
             wrong.push(json!({"id": row.id, "label": row.label, "kind": row.kind, "said": said}));
         }
-        if let Some(asked) = &row.category {
-            let right = name(category(&row.text)) == asked;
-            add(&mut counts, "category".to_owned(), right);
-            add(&mut counts, format!("category/{asked}"), right);
+        if let Some(category) = &row.category {
+            let named = name(topic(&row.text, language));
+            add(&mut counts, "category".to_owned(), named == category);
+            add(
+                &mut counts,
+                format!("category/{category}"),
+                named == category,
+            );
         }
     }
     times.sort_by(f64::total_cmp);

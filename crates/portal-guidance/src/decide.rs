@@ -1,10 +1,10 @@
 //! Rules and model together: the level, and whose words are quoted.
 
-use crate::learned::{Levels, Reading};
+use crate::learned::{self, Levels};
 use crate::{Finding, Guidance, Level};
 
 /// How sure the model must be that a message is not routine: alone, and when a rule spoke too.
-const ALONE: f32 = 0.65;
+const ALONE: f32 = 0.75;
 const WITH_A_RULE: f32 = 0.5;
 /// Of what is not routine, the share of emergency and crisis from which the model says so.
 const DANGER: f32 = 0.25;
@@ -17,14 +17,13 @@ pub(crate) fn together(text: &str, mut findings: Vec<Finding>) -> Guidance {
     let of_rules = findings.iter().map(|finding| finding.level).max();
     let of_rules = of_rules.unwrap_or(Level::Routine);
     let enough = text.split_whitespace().count() >= WORDS;
-    let Some(reading) = Reading::of(text).filter(|_| enough) else {
+    let Some(levels) = learned::levels(text).filter(|_| enough) else {
         // Without its model the crate still has its rules.
         return Guidance {
             level: of_rules,
             findings,
         };
     };
-    let levels = reading.levels();
     let sure = if of_rules == Level::Routine {
         ALONE
     } else {
@@ -47,7 +46,7 @@ pub(crate) fn together(text: &str, mut findings: Vec<Finding>) -> Guidance {
                 Level::Urgent | Level::Routine => "reads-like-urgent",
             },
             level: of_model,
-            spans: reading.quotes(),
+            spans: learned::quotes(text),
         });
     }
     Guidance { level, findings }

@@ -10,8 +10,6 @@ mod words;
 
 use std::ops::Range;
 
-use crate::learned::Reading;
-
 /// Language of the app; both languages are read whichever is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
@@ -88,12 +86,6 @@ pub fn check(text: &str, _language: Language, _writer: Writer) -> Guidance {
     decide::together(text, rules::findings(text))
 }
 
-/// What a message is about by the model alone, private things among it.
-#[must_use]
-pub fn category(text: &str) -> Topic {
-    likeliest(text, |_| true)
-}
-
 /// Words from which a message says enough for the model to name its topic.
 const LONG: usize = 20;
 
@@ -108,26 +100,14 @@ pub fn topic(text: &str, _language: Language) -> Topic {
     if by_words != Topic::HealthQuestion || text.split_whitespace().count() < LONG {
         return by_words;
     }
-    likeliest(text, |topic| topic != Topic::Private)
-}
-
-/// In the model's order.
-const TOPICS: [Topic; 6] = [
-    Topic::Refill,
-    Topic::TestResult,
-    Topic::Visit,
-    Topic::HealthQuestion,
-    Topic::Form,
-    Topic::Private,
-];
-
-fn likeliest(text: &str, allowed: impl Fn(Topic) -> bool) -> Topic {
-    let odds = Reading::of(text).map(|reading| reading.topics());
-    let odds = odds.unwrap_or_default();
-    let allowed = TOPICS
-        .iter()
-        .zip(&odds)
-        .filter(|(topic, _)| allowed(**topic));
-    let best = allowed.max_by(|one, other| one.1.total_cmp(other.1));
-    best.map_or(Topic::HealthQuestion, |(topic, _)| *topic)
+    let topics = [
+        Topic::Refill,
+        Topic::TestResult,
+        Topic::Visit,
+        Topic::HealthQuestion,
+        Topic::Form,
+        Topic::HealthQuestion,
+    ];
+    let likeliest = learned::topic(text).and_then(|place| topics.get(place).copied());
+    likeliest.unwrap_or(Topic::HealthQuestion)
 }

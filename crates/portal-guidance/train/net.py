@@ -113,8 +113,6 @@ def train(pieces, source, rows, seed, epochs=13, batch=32, rate=2e-3):
     optimizer = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=0.01)
     level = torch.tensor([LEVELS.index(row["label"]) for row in rows])
     topic = torch.tensor([TOPICS.index(row["category"]) if row.get("category") else -1 for row in rows])
-    # Rare topics count as much as common ones.
-    even = len(rows) / 6 / torch.bincount(topic[topic >= 0], minlength=6).clamp(min=1)
     routine = [row["text"] for row in rows if row["label"] == "routine"]
     steps, step = epochs * ((len(rows) + batch - 1) // batch), 0
     for _ in range(epochs):
@@ -133,7 +131,7 @@ def train(pieces, source, rows, seed, epochs=13, batch=32, rate=2e-3):
                 lost = (torch.rand(read.shape) < 0.06) & (read > 0)
                 levels, topics = net(read.masked_fill(lost, UNKNOWN))
                 loss = functional.cross_entropy(levels, level[which], label_smoothing=0.05)
-                loss = loss + 0.3 * functional.cross_entropy(topics, topic[which], weight=even, ignore_index=-1)
+                loss = loss + 0.3 * functional.cross_entropy(topics, topic[which], ignore_index=-1)
                 optimizer.zero_grad()
                 loss.backward()
                 nn.utils.clip_grad_norm_(net.parameters(), 1.0)

@@ -44,9 +44,9 @@ def matrix(texts, keys):
     return sparse.csr_matrix((np.array(value, np.float32), (row, column)), shape=(len(texts), len(keys)))
 
 
-def linear(counts, rare, answers, even=None):
+def linear(counts, rare, answers):
     """Weights (classes x features) and starts of a softmax regression over counts weighted by rareness."""
-    model = LogisticRegression(C=3, max_iter=150, tol=1e-3, class_weight=even).fit(counts @ sparse.diags(rare), answers)
+    model = LogisticRegression(C=3, max_iter=150, tol=1e-3).fit(counts @ sparse.diags(rare), answers)
     return (model.coef_ * rare).astype(np.float32), model.intercept_.astype(np.float32)
 
 
@@ -54,12 +54,11 @@ def fit(rows, pieces, source):
     """Both halves for both questions, and the features that the linear half knows."""
     texts = [row["text"] for row in rows]
     seen = seen_twice(texts)
-    rare = np.log((1 + len(texts)) / (1 + np.array(list(seen.values())))).astype(np.float32) + 1
     counts = matrix(texts, seen)
+    rare = np.log((1 + len(texts)) / (1 + np.array(list(seen.values())))).astype(np.float32) + 1
     labelled = [at for at, row in enumerate(rows) if row.get("category")]
     level = linear(counts, rare, [network.LEVELS.index(row["label"]) for row in rows])
-    topic = linear(counts[labelled], rare, [network.TOPICS.index(rows[at]["category"]) for at in labelled],
-                   even="balanced")
+    topic = linear(counts[labelled], rare, [network.TOPICS.index(rows[at]["category"]) for at in labelled])
     return list(seen), level, topic, network.train(pieces, source, rows, SEED)
 
 
@@ -69,28 +68,22 @@ def squeezed(weights):
     return top, (np.sign(weights) * np.round(np.sqrt(np.abs(weights) / top) * 127)).astype(np.int8)
 
 
-def packed(net, count):
-    """One network: its vectors in eight bits, then its steps."""
+def write(path, pieces, keys, level, topic, net):
+    """The file that the crate reads; see src/learned/model.rs."""
+    out = [b"WPG2", struct.pack("<I", len(pieces.names))]
+    for name, score in zip(pieces.names, pieces.scores):
+        out.append(struct.pack("<hB", round(score * 1000), len(name)) + name.encode())
     with torch.no_grad():
-        vectors = net.vectors(torch.arange(count)).numpy()
+        vectors = net.vectors(torch.arange(pieces.count)).numpy()
     vectors[0] = 0
     scale = np.abs(vectors).max(1) / 127 + 1e-9
-    out = [scale.astype("<f4").tobytes(), np.round(vectors / scale[:, None]).astype(np.int8).tobytes()]
+    out += [scale.astype("<f4").tobytes(), np.round(vectors / scale[:, None]).astype(np.int8).tobytes()]
     # Columns first: each input adds its column to all outputs.
     steps = [(part.weight.t(), part.bias) for part in (net.enter, net.norm, net.look, net.middle, net.level, net.topic)]
     layers = [pair for at, across in enumerate(net.across)
               for pair in ((net.along[at], net.along_starts[at]), (across.weight.t(), across.bias))]
     for part in steps[:1] + layers + steps[1:]:
         out += [one.detach().contiguous().numpy().astype("<f4").tobytes() for one in part]
-    return out
-
-
-def write(path, pieces, keys, level, topic, net):
-    """The file that the crate reads; see src/learned/model.rs."""
-    out = [b"WPG3", struct.pack("<I", len(pieces.names))]
-    for name, score in zip(pieces.names, pieces.scores):
-        out.append(struct.pack("<hB", round(score * 1000), len(name)) + name.encode())
-    out += packed(net, pieces.count)
     out += [struct.pack("<I", len(keys)), np.array(keys, "<u4").tobytes()]
     for weights, starts in (level, topic):
         top, small = squeezed(weights)
@@ -100,18 +93,20 @@ def write(path, pieces, keys, level, topic, net):
     print(f"{path.name}: {path.stat().st_size / 1e6:.2f} MB")
 
 
-def blend(counted, read):
-    """Half the count, half the network, in logarithms of the odds."""
-    total = sum(0.5 * (scores - np.logaddexp.reduce(scores, axis=1, keepdims=True)) for scores in (counted, read))
+def blend(linear_scores, net_scores):
+    """Half and half in logarithms of the odds."""
+    total = 0.0
+    for scores in (linear_scores, net_scores):
+        total = total + 0.5 * (scores - np.logaddexp.reduce(scores, axis=1, keepdims=True))
     odds = np.exp(total)
     return odds / odds.sum(1, keepdims=True)
 
 
 def read(fitted, pieces, texts):
     keys, level, topic, net = fitted
-    levels, topics = network.scores(net, pieces, texts)
+    net_level, net_topic = network.scores(net, pieces, texts)
     counts = matrix(texts, keys)
-    return blend(counts @ level[0].T + level[1], levels), blend(counts @ topic[0].T + topic[1], topics)
+    return blend(counts @ level[0].T + level[1], net_level), blend(counts @ topic[0].T + topic[1], net_topic)
 
 
 def main():
@@ -120,7 +115,7 @@ def main():
     writers = {name: load(f"writers/{name}.jsonl") for name in "ab"}
     rest = load("own.jsonl") + load("more.jsonl")
     if "--check" in sys.argv:
-        for learn, test in [pair for pair in ("ab", "ba") if pair in sys.argv] or ("ab", "ba"):
+        for learn, test in ("ab", "ba"):
             fitted = fit(writers[learn] + rest, pieces, source)
             levels, topics = read(fitted, pieces, [row["text"] for row in writers[test]])
             out = [{"id": row["id"], "levels": [round(float(one), 4) for one in odds],
@@ -132,7 +127,7 @@ def main():
         return
     fitted = fit(writers["a"] + writers["b"] + rest, pieces, source)
     write(HERE / "model" / "model.bin", pieces, *fitted)
-    texts = [row["text"] for row in rest[:40]] + ["", "?!", "ÑOÑO 102.5 café’s", "antidisestablishmentarianismically so"]
+    texts = [row["text"] for row in rest[:40]] + ["", "?!", "ÑOÑO 102.5 café’s", "x" * 70]
     levels, topics = read(fitted, pieces, texts)
     known = [{"text": text, "pieces": pieces.read(text), "levels": levels[at].round(4).tolist(),
               "topics": topics[at].round(4).tolist()} for at, text in enumerate(texts)]
