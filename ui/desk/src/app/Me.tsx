@@ -1,7 +1,6 @@
 import { Icon, useWords } from "@waypost/kit";
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from "react";
-import { Choices } from "../parts/Choices";
-import { THEMES } from "./appearance";
+import { AppearanceChoices } from "./AppearanceChoices";
 import { useDesk } from "./desk";
 
 /** The person's own menu: language, colours, keys, passkey, sign out. */
@@ -28,21 +27,7 @@ export function Me({ showKeys, children }: { showKeys(): void; children: ReactNo
         <Icon name="down" />
       </summary>
       <div className="me-box stack">
-        <Choices
-          legend={t("me-language")}
-          value={appearance.language}
-          options={[
-            { value: "en", label: "English", lang: "en" },
-            { value: "es", label: "Español", lang: "es" },
-          ]}
-          pick={appearance.setLanguage}
-        />
-        <Choices
-          legend={t("me-theme")}
-          value={appearance.theme}
-          options={THEMES.map((theme) => ({ value: theme, label: t(`me-theme-${theme}`) }))}
-          pick={appearance.setTheme}
-        />
+        <AppearanceChoices appearance={appearance} />
         <label className="choice">
           <input
             type="checkbox"

@@ -2,9 +2,9 @@ import { Icon, Logo, useWords } from "@waypost/kit";
 import type { SessionResponse } from "@waypost/protocol";
 import type { Failure } from "../../api/failure";
 import { knowsPasskeys, signInWithPasskey } from "../../api/passkeys";
-import { type Appearance, THEMES } from "../../app/appearance";
+import { AppearanceChoices } from "../../app/AppearanceChoices";
+import type { Appearance } from "../../app/appearance";
 import { useSending } from "../../app/asking";
-import { Choices } from "../../parts/Choices";
 import { Heading } from "../../parts/Heading";
 import { Notice } from "../../parts/Notice";
 import { Trouble } from "../../parts/Trouble";
@@ -32,21 +32,7 @@ export function SignIn(props: {
           <span>{t("desk-name")}</span>
         </span>
         <div className="line">
-          <Choices
-            legend={t("me-language")}
-            value={appearance.language}
-            options={[
-              { value: "en", label: "English", lang: "en" },
-              { value: "es", label: "Español", lang: "es" },
-            ]}
-            pick={appearance.setLanguage}
-          />
-          <Choices
-            legend={t("me-theme")}
-            value={appearance.theme}
-            options={THEMES.map((theme) => ({ value: theme, label: t(`me-theme-${theme}`) }))}
-            pick={appearance.setTheme}
-          />
+          <AppearanceChoices appearance={appearance} />
         </div>
       </header>
       <main className="start-main" id="main">

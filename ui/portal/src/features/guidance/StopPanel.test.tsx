@@ -3,8 +3,8 @@ import type { Commands, GuidanceView } from "@waypost/protocol";
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../../testing/fake";
 import { uuid } from "../../testing/people";
+import { promising } from "../../testing/samples";
 import { crisis, emergency, urgent } from "../../testing/scenes/guidance";
-import { promising } from "../../testing/scenes/messaging";
 import { box, button, commands, show } from "../../testing/show";
 
 const routine: GuidanceView = { level: "routine", rule: null, words: [] };

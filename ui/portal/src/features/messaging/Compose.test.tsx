@@ -3,7 +3,7 @@ import type { Commands, PromisePreviewView, SendForm } from "@waypost/protocol";
 import { describe, expect, it } from "vitest";
 import { type Answers, type FakeBackend, refuse, waiting } from "../../testing/fake";
 import { at, NOW, uuid } from "../../testing/people";
-import { card, conversation, promising } from "../../testing/scenes/messaging";
+import { card, conversation, promising } from "../../testing/samples";
 import { box, button, commands, descriptionOf, show } from "../../testing/show";
 
 const draftId = uuid(105);

@@ -3,16 +3,7 @@ import type { Commands, ThreadView } from "@waypost/protocol";
 import { describe, expect, it } from "vitest";
 import { type Answers, type FakeBackend, part, refuse, until } from "../../testing/fake";
 import { at, NOW, sato, uuid } from "../../testing/people";
-import {
-  answer,
-  card,
-  conversation,
-  message,
-  own,
-  phoneCard,
-  promising,
-  runningWay,
-} from "../../testing/scenes/messaging";
+import { answer, card, conversation, message, own, phoneCard, promising, runningWay } from "../../testing/samples";
 import { box, button, commands, hasFocus, show } from "../../testing/show";
 
 const id = conversation.thread_id;

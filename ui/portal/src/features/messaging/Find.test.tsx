@@ -1,7 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { until } from "../../testing/fake";
-import { conversation, own } from "../../testing/scenes/messaging";
+import { conversation, own } from "../../testing/samples";
 import { commands, hasFocus, show } from "../../testing/show";
 
 const found = [

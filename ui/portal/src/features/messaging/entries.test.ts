@@ -1,7 +1,7 @@
 import type { EntryView, ThreadView } from "@waypost/protocol";
 import { describe, expect, it } from "vitest";
 import { ana, at, uuid } from "../../testing/people";
-import { answer, conversation, message, own, phoneCard, runningWay } from "../../testing/scenes/messaging";
+import { answer, conversation, message, own, phoneCard, runningWay } from "../../testing/samples";
 import { keyOf, newsOf, withEarlier, withNewest } from "./entries";
 
 const numbered = (number: number): EntryView => message({ ...own, id: uuid(number) });

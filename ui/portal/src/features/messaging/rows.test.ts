@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { at, NOW } from "../../testing/people";
-import { rows } from "../../testing/scenes/messaging";
+import { rows } from "../../testing/samples";
 import { groupsNow, nextDue } from "./rows";
 
 const titles = (now: number) =>

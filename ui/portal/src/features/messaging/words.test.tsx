@@ -3,7 +3,7 @@ import type { Language, MessageView, ThreadRowView, WayStepKind } from "@waypost
 import { describe, expect, it } from "vitest";
 import { until } from "../../testing/fake";
 import { ana, at, NOW, unlocked } from "../../testing/people";
-import { conversation, message, own, promising, rows, step } from "../../testing/scenes/messaging";
+import { conversation, message, own, promising, rows, step } from "../../testing/samples";
 import { show } from "../../testing/show";
 
 /** What a missing sentence looks like: its id. */

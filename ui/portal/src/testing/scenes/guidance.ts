@@ -1,7 +1,7 @@
 import type { GuidanceView } from "@waypost/protocol";
 import { type Scene, until } from "../fake";
 import { at, clinic } from "../people";
-import { card, promising } from "./messaging";
+import { card, promising } from "../samples";
 
 const write = "#/write";
 
