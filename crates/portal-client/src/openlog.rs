@@ -11,6 +11,7 @@ use portal_ipc::Event;
 use portal_protocol::Timestamp;
 use portal_protocol::openlog::{ConsistencyProof, InclusionProof, OpeningLeaf, TreeHead};
 use portal_protocol::portal::paths;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 
@@ -94,7 +95,7 @@ impl Engine {
         };
         if before
             .as_ref()
-            .is_some_and(|before| before.head == head && before.proven_to.is_some())
+            .is_some_and(|before| same_tree(&before.head, &head) && before.proven_to.is_some())
         {
             return Ok(());
         }
@@ -146,6 +147,24 @@ impl Engine {
     }
 }
 
+/// The same leaves, whenever the head was signed.
+pub(crate) fn same_tree(one: &TreeHead, other: &TreeHead) -> bool {
+    one.tree_size == other.tree_size && one.root_hash == other.root_hash
+}
+
+/// A proof the clinic owes; `None` when it refuses, for then it has none.
+async fn proof<T: DeserializeOwned>(
+    api: &ClinicApi,
+    session: &Session,
+    path: &str,
+) -> Result<Option<T>, Failure> {
+    match api.get(&session.signer, path).await {
+        Ok(proof) => Ok(Some(proof)),
+        Err(Failure::Refused(_)) => Ok(None),
+        Err(other) => Err(other),
+    }
+}
+
 /// Does the newer tree begin with the older one?
 async fn follows(
     api: &ClinicApi,
@@ -155,8 +174,7 @@ async fn follows(
 ) -> Result<bool, Failure> {
     if older.tree_size >= newer.tree_size || older.tree_size == 0 {
         // As large, and it must be the same; smaller, and something was taken out.
-        return Ok(older.tree_size == 0
-            || (older.tree_size == newer.tree_size && older.root_hash == newer.root_hash));
+        return Ok(older.tree_size == 0 || same_tree(older, newer));
     }
     let path = format!(
         "{}?from_size={}&to_size={}",
@@ -164,21 +182,17 @@ async fn follows(
         older.tree_size,
         newer.tree_size
     );
-    let proof: ConsistencyProof = match api.get(&session.signer, &path).await {
-        Ok(proof) => proof,
-        // A clinic that refuses the proof has none.
-        Err(Failure::Refused(_)) => return Ok(false),
-        Err(other) => return Err(other),
-    };
-    let (Some(old_root), Some(new_root), Some(bytes)) =
-        (root(older), root(newer), joined(&proof.hashes))
-    else {
-        return Ok(false);
-    };
-    let Ok(proof) = TreeConsistency::<Sha256>::try_from_bytes(bytes) else {
-        return Ok(false);
-    };
-    Ok(new_root.verify_consistency(&old_root, &proof).is_ok())
+    let proof: Option<ConsistencyProof> = proof(api, session, &path).await?;
+    Ok(proof.is_some_and(|proof| is_consistent(older, newer, &proof).unwrap_or(false)))
+}
+
+fn is_consistent(older: &TreeHead, newer: &TreeHead, proof: &ConsistencyProof) -> Option<bool> {
+    let proof = TreeConsistency::<Sha256>::try_from_bytes(joined(&proof.hashes)?).ok()?;
+    Some(
+        root(newer)?
+            .verify_consistency(&root(older)?, &proof)
+            .is_ok(),
+    )
 }
 
 /// Does this leaf carry the number that is next, and stand in the tree?
@@ -201,12 +215,8 @@ async fn stands(
         leaf.leaf_index,
         head.tree_size
     );
-    let proof: InclusionProof = match api.get(&session.signer, &path).await {
-        Ok(proof) => proof,
-        Err(Failure::Refused(_)) => return Ok(false),
-        Err(other) => return Err(other),
-    };
-    Ok(is_included(leaf, head, &proof).unwrap_or(false))
+    let proof: Option<InclusionProof> = proof(api, session, &path).await?;
+    Ok(proof.is_some_and(|proof| is_included(leaf, head, &proof).unwrap_or(false)))
 }
 
 fn is_included(leaf: &OpeningLeaf, head: &TreeHead, proof: &InclusionProof) -> Option<bool> {

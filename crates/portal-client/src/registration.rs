@@ -64,11 +64,7 @@ impl Engine {
 
     /// Goes on with a registration whose answer never came; called by the worker.
     pub(crate) async fn resume_registration(&self, session: &Arc<Session>) -> Result<(), Failure> {
-        let pending: Option<PendingRegistration> = session
-            .vault
-            .value(records::REGISTRATION)
-            .await
-            .unwrap_or_default();
+        let pending = session.pending_registration().await.unwrap_or_default();
         let (Some(pending), None) = (pending, session.known_member()) else {
             return Ok(());
         };
@@ -110,12 +106,7 @@ impl Engine {
         code: InvitationCode,
         birth_date: String,
     ) -> Result<PendingRegistration, IpcError> {
-        let before: Option<PendingRegistration> = session
-            .vault
-            .value(records::REGISTRATION)
-            .await
-            .map_err(of_vault)?;
-        if let Some(before) = before
+        if let Some(before) = session.pending_registration().await?
             && before.code == code.as_text()
             && before.birth_date == birth_date
         {

@@ -186,6 +186,19 @@ impl Session {
         self.has_written.load(Ordering::Relaxed)
     }
 
+    /// A registration that was begun and not answered.
+    pub(crate) async fn pending_registration(
+        &self,
+    ) -> Result<Option<PendingRegistration>, IpcError> {
+        // With the account, nothing is written in its place: in one transaction records are put, not removed.
+        let kept: Option<Option<PendingRegistration>> = self
+            .vault
+            .value(records::REGISTRATION)
+            .await
+            .map_err(of_vault)?;
+        Ok(kept.flatten())
+    }
+
     /// True the first time it is asked.
     pub(crate) fn first_look_for_gaps(&self) -> bool {
         !self.looked_for_gaps.swap(true, Ordering::Relaxed)

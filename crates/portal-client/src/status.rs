@@ -13,7 +13,7 @@ use crate::birth_date;
 use crate::clinic::KnownClinic;
 use crate::engine::Engine;
 use crate::failure::of_vault;
-use crate::session::{PendingRegistration, first_settings, records};
+use crate::session::first_settings;
 
 impl Engine {
     /// What the window needs to choose its screen.
@@ -36,12 +36,7 @@ impl Engine {
             (Some(_), VaultState::Interim) if member.is_some() => AccountState::NoPinYet,
             (Some(_), _) if member.is_some() => AccountState::Unlocked,
             (Some(session), _) => {
-                let pending: Option<PendingRegistration> = session
-                    .vault
-                    .value(records::REGISTRATION)
-                    .await
-                    .map_err(of_vault)?;
-                if pending.is_some() {
+                if session.pending_registration().await?.is_some() {
                     AccountState::Registering
                 } else {
                     AccountState::NotRegistered

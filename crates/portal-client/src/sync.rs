@@ -10,6 +10,7 @@ use portal_vault::Changes;
 
 use crate::engine::Engine;
 use crate::failure::Failure;
+use crate::openlog::same_tree;
 use crate::outbox::broken;
 use crate::session::Session;
 
@@ -37,11 +38,12 @@ impl Engine {
             let known = member.partition.last_head().await.map_err(broken)?;
             let known = known.map(|(known, _)| known);
             let went_back = known.as_ref().is_some_and(|known| goes_back(known, &head));
-            let new_head = known.as_ref() != Some(&head);
+            // Each head is signed anew; only another tree is news.
+            let grew = known.is_none_or(|known| !same_tree(&known, &head));
             if went_back {
                 self.note_gap(session).await?;
             }
-            if !page.entries.is_empty() || (new_head && !went_back) {
+            if !page.entries.is_empty() || (grew && !went_back) {
                 let mut changes = self.changes(&page, patient_id);
                 changes.cursor = Some(page.cursor);
                 // The head that added up stays, so that a later check asks the same question again.
@@ -141,7 +143,7 @@ impl Engine {
 /// Smaller than a tree that was seen, or as large and another one.
 fn goes_back(known: &TreeHead, head: &TreeHead) -> bool {
     head.tree_size < known.tree_size
-        || (head.tree_size == known.tree_size && head.root_hash != known.root_hash)
+        || (head.tree_size == known.tree_size && !same_tree(known, head))
 }
 
 fn is_ours(

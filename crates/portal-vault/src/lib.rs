@@ -51,7 +51,6 @@ pub use folder::{UnlockKind, VaultFolder, VaultState};
 pub use keychain::{Keychain, KeychainError, MemoryKeychain, SystemKeychain};
 pub use partition::Partition;
 pub use records::{
-    Applied, Changes, Draft, Entry, Found, LedgerRow, LedgerState, OpenLogCheck, Outgoing,
-    StoredThread,
+    Applied, Changes, Draft, Entry, Found, LedgerRow, LedgerState, Outgoing, StoredThread,
 };
 pub use vault::Vault;

@@ -166,14 +166,3 @@ pub struct Found {
     /// The entry.
     pub entry: Entry,
 }
-
-/// What the last check of the open-log found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OpenLogCheck {
-    /// When it was checked.
-    pub checked_at: Timestamp,
-    /// State in the checker's words, for example `complete`.
-    pub state: String,
-    /// Since when something is missing.
-    pub gap_at: Option<Timestamp>,
-}

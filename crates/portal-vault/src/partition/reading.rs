@@ -5,9 +5,9 @@ use portal_protocol::{Message, MessageId, Opening, PhoneCard, Promise, Receipt, 
 use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 
-use super::{Partition, put_record, record};
+use super::{Partition, record};
 use crate::error::VaultError;
-use crate::records::{Entry, OpenLogCheck};
+use crate::records::Entry;
 
 /// An entry from its kind and document.
 pub(super) fn entry(kind: &str, document: &str) -> Result<Entry, VaultError> {
@@ -140,23 +140,5 @@ impl Partition {
     /// [`VaultError`] when it can't be read.
     pub async fn last_head(&self) -> Result<Option<(TreeHead, Signed<TreeHead>)>, VaultError> {
         record(&mut self.database.reading().await?, "head").await
-    }
-
-    /// What the last check of the open-log found.
-    ///
-    /// # Errors
-    /// [`VaultError`] when it can't be read.
-    pub async fn last_check(&self) -> Result<Option<OpenLogCheck>, VaultError> {
-        record(&mut self.database.reading().await?, "openlog_check").await
-    }
-
-    /// Keeps what a check of the open-log found.
-    ///
-    /// # Errors
-    /// [`VaultError`] when it can't be written.
-    pub async fn save_check(&self, check: &OpenLogCheck) -> Result<(), VaultError> {
-        let mut turn = self.database.writing().await?;
-        put_record(&mut turn, "openlog_check", check).await?;
-        turn.commit().await
     }
 }

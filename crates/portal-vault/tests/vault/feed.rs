@@ -5,7 +5,7 @@ use portal_protocol::{
     ClinicId, HeardAnswer, Opener, Opening, OpeningId, OpeningReason, Promise, PromiseId,
     ReceiptStep,
 };
-use portal_vault::{Applied, Changes, Entry, OpenLogCheck, Partition, Vault};
+use portal_vault::{Applied, Changes, Entry, Partition, Vault};
 
 use crate::rosa::{
     Computer, NOW, ana, answer, at, message, message_id, outgoing, partition, patient, phone_card,
@@ -246,20 +246,5 @@ async fn one_message_twice_in_a_step_is_kept_once() {
     assert_eq!(applied.conflicts, [message_id(1)]);
     let entries = rosa.entries(thread_id(1), None, 50).await.unwrap();
     assert!(matches!(&entries[..], [Entry::Message(kept)] if kept.body == "first"));
-    vault.close().await;
-}
-
-#[tokio::test]
-async fn the_last_check_of_the_open_log_is_kept() {
-    let computer = Computer::new();
-    let (vault, rosa) = rosas(&computer).await;
-    assert_eq!(rosa.last_check().await.unwrap(), None);
-    let check = OpenLogCheck {
-        checked_at: NOW,
-        state: "complete".to_owned(),
-        gap_at: None,
-    };
-    rosa.save_check(&check).await.unwrap();
-    assert_eq!(rosa.last_check().await.unwrap(), Some(check));
     vault.close().await;
 }
