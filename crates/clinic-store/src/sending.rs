@@ -301,6 +301,7 @@ async fn shown_promise(
     .transpose()
 }
 
+/// A thread that still waits keeps its earlier hour and its graver red flag: a calm second message takes neither away.
 async fn open_or_make_thread(
     connection: &mut SqliteConnection,
     context: &Context,
@@ -321,9 +322,14 @@ async fn open_or_make_thread(
            newest_message_id, arrived_at, words, red_flag, updated_at)
          VALUES ($1, $2, $3, $4, 'open', $5, $6, $7, $8, $9, $10, $11, $12, $10)
          ON CONFLICT (id) DO UPDATE SET category = excluded.category, state = 'open', audience = excluded.audience,
-           assigned_id = excluded.assigned_id, reader_ids = excluded.reader_ids, due_at = excluded.due_at,
+           assigned_id = excluded.assigned_id, reader_ids = excluded.reader_ids,
+           due_at = CASE WHEN threads.state = 'open' AND threads.due_at < excluded.due_at
+             THEN threads.due_at ELSE excluded.due_at END,
            newest_message_id = excluded.newest_message_id, arrived_at = excluded.arrived_at, words = excluded.words,
-           red_flag = excluded.red_flag, closed_at = NULL, updated_at = excluded.updated_at
+           red_flag = CASE WHEN threads.state = 'open' AND threads.red_flag IS NOT NULL AND (excluded.red_flag IS NULL
+               OR threads.red_flag = 'emergency' OR excluded.red_flag = 'urgent')
+             THEN threads.red_flag ELSE excluded.red_flag END,
+           closed_at = NULL, updated_at = excluded.updated_at
          WHERE threads.patient_id = excluded.patient_id AND threads.clinic_id = excluded.clinic_id",
     )
     .bind(request.thread_id.to_string())
@@ -492,7 +498,10 @@ async fn answer_card(
             now,
         )
         .await?;
-        sqlx::query("UPDATE threads SET state = 'open', contradicted = 1, closed_at = NULL, due_at = $2, updated_at = $3 WHERE id = $1")
+        sqlx::query(
+            "UPDATE threads SET state = 'open', contradicted = 1, closed_at = NULL, updated_at = $3,
+               due_at = CASE WHEN state = 'open' AND due_at < $2 THEN due_at ELSE $2 END WHERE id = $1",
+        )
             .bind(thread_id.to_string())
             .bind(promise.due_at.map(|due| due.0))
             .bind(now.0)

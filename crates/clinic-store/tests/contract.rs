@@ -563,6 +563,49 @@ async fn an_answer_settles_only_what_was_on_screen() {
 }
 
 #[tokio::test]
+async fn a_calm_second_message_leaves_the_red_flag_and_its_hour() {
+    let clinic = clinic().await;
+    let rosa = clinic.registered(clinic.rosa, "1955-06-14").await;
+    let (first, flagged) = wrote_again(&clinic, &rosa).await;
+    let ana = clinic.desk(&clinic.ana);
+    let row = || async {
+        let inbox = clinic.store.inbox(&ana, clinic.now, clinic.now).await;
+        inbox.unwrap().rows.remove(0)
+    };
+    let before = row().await;
+    let calm = SendMessageRequest {
+        thread_id: first.thread_id,
+        ..clinic.request(&rosa, "And thank you for the card.").await
+    };
+    clinic.send(&rosa, &calm).await.unwrap();
+    let after = row().await;
+    assert_eq!(after.red_flag.as_deref(), Some("emergency"));
+    assert_eq!(after.due_at, before.due_at);
+
+    // Once all is answered, a calm message gets its own hour.
+    let answer = AnswerRequest {
+        message_id: MessageId::from_parts(0, rnd()),
+        newest_seen: calm.message_id,
+        body: "Please come in now.".into(),
+        after: AfterAnswer::Close,
+    };
+    let answered = clinic
+        .store
+        .answer(ana.clone(), first.thread_id, answer, clinic.now)
+        .await
+        .unwrap();
+    assert_eq!(answered.state, ThreadState::Closed);
+    let thanks = SendMessageRequest {
+        thread_id: flagged.thread_id,
+        ..clinic.request(&rosa, "Thank you, I will.").await
+    };
+    clinic.send(&rosa, &thanks).await.unwrap();
+    let last = row().await;
+    assert_eq!(last.red_flag, None);
+    assert!(last.due_at > before.due_at);
+}
+
+#[tokio::test]
 async fn a_talk_settles_only_what_was_on_screen() {
     let clinic = clinic().await;
     let rosa = clinic.registered(clinic.rosa, "1955-06-14").await;
