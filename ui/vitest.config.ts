@@ -9,7 +9,7 @@ export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify("0.0.0") },
   test: {
     environment: "happy-dom",
-    include: ["{kit,portal,desk}/src/**/*.test.{ts,tsx}"],
+    include: ["{kit,portal,desk}/src/**/*.test.{ts,tsx}", "e2e/*.test.mjs"],
     setupFiles: ["./vitest.setup.ts"],
     restoreMocks: true,
     testTimeout: 20_000,

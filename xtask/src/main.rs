@@ -3,7 +3,6 @@
 
 mod bench;
 mod packages;
-mod reading;
 mod redflags;
 mod run;
 mod steps;
@@ -84,7 +83,10 @@ fn main() -> anyhow::Result<()> {
             steps::command("xtask/virtual-screen", &arguments)
         }
         Task::Bench { quick, json } => bench::bench(quick, json),
-        Task::Reading => reading::reading(),
+        Task::Reading => {
+            steps::install_ui()?;
+            steps::reading()
+        }
         Task::Redflags { file, json } => redflags::run(&file, json),
     }
 }

@@ -60,6 +60,11 @@ pub(crate) fn install_ui() -> anyhow::Result<()> {
     std::fs::write(mark, lock).context("noting the installed lock")
 }
 
+/// Reads every sentence people see; fails on a hard one.
+pub(crate) fn reading() -> anyhow::Result<()> {
+    command("node", &["ui/e2e/reading.mjs"])
+}
+
 /// Builds the web UI, the server and the app.
 pub(crate) fn build_all() -> anyhow::Result<()> {
     install_ui()?;

@@ -4,8 +4,8 @@
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use crate::steps::{command, exists, install_ui, npm, target};
-use crate::{packages, reading};
+use crate::packages;
+use crate::steps::{command, exists, install_ui, npm, reading, target};
 
 const CARGO_DENY: &str = "0.20.2";
 
@@ -44,7 +44,7 @@ const PARTS: &[Part] = &[
     },
     Part {
         name: "reading grade",
-        run: reading::reading,
+        run: reading,
         needed: false,
     },
     Part {

@@ -26,7 +26,7 @@ view! {
 view! {
     /// The one status line of a row.
     pub enum RowStatus {
-        /// "Ana Ruiz, nurse, answered you" (also the first message of an invitation).
+        /// "Ana Ruiz, nurse, has answered you" (also the first message of an invitation).
         AnsweredYou,
         /// Small gold plate: who answers by when.
         Promised,

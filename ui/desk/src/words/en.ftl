@@ -274,7 +274,7 @@ slip-ask = Is this what you heard?
 slip-heard = Yes, that is right
 slip-not-heard = Not what I heard
 slip-left_voicemail = You have a voicemail from us.
-slip-no_answer = Nobody picked up.
+slip-no_answer = Nobody picked up the phone.
 slip-wrong_number = We had a wrong number. Please tell us the right one.
 slip-note-not-heard = If { $name } picks “Not what I heard”, it opens again and comes back to you.
 
@@ -325,7 +325,7 @@ made-title = The letter for { $name } is made
 made-until = The code works until { $when }.
 made-once = You see this code only now. Print the letter before you leave this page.
 made-print = Print it again
-made-next = Invite someone else
+made-next = Invite one more patient
 made-link-why = Is the patient at a computer right now? The link opens Waypost with the code filled in.
 made-link = Copy the link
 made-link-copied = The link is copied.

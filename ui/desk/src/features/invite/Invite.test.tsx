@@ -89,6 +89,6 @@ it("forgets the code with the next invitation", async () => {
   const { user } = renderDesk("/invite", { [INVITE]: invitation });
   await pick(user, "{Enter}");
   await user.click(await button(/Print the letter/));
-  await user.click(await button("Invite someone else"));
+  await user.click(await button("Invite one more patient"));
   await waitFor(() => expect(screen.queryByText(invitation.code)).toBeNull());
 });

@@ -56,11 +56,11 @@ describe("a conversation", () => {
         ? { ...conversation, entries: [message({ ...own, id: uuid(7) })], earlier: null }
         : { ...conversation, earlier: 40 },
     );
-    await user.click(await button("Show earlier messages"));
+    await user.click(await button("Show what came before"));
     await heading(uuid(7));
     expect(forms(fake, "open_thread").at(-1)).toEqual({ thread_id: id, before: 40 });
     expect(document.querySelector(".trail h2")?.id).toBe(`m-${uuid(7)}`);
-    expect(screen.queryByText("Show earlier messages")).toBeNull();
+    expect(screen.queryByText("Show what came before")).toBeNull();
     expect(screen.getByText("You now see 1 more above.")).toBeTruthy();
   });
 

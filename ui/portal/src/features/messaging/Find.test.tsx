@@ -17,7 +17,7 @@ describe("finding", () => {
     await user.type(field, "cough{Enter}");
     const link = (await screen.findByText(conversation.title)).closest("a");
     expect(link?.hash).toBe(`#/thread/${conversation.thread_id}`);
-    await screen.findByText("One message found.");
+    await screen.findByText("One message has these words.");
     expect(screen.getByText("… makes me cough …")).toBeTruthy();
     expect(screen.getByText("Wednesday, 4:41 pm")).toBeTruthy();
     expect(fake.asked.at(-1)?.form).toEqual({ words: "cough" });

@@ -17,7 +17,7 @@ describe("who opened", () => {
       "Sunday, May 9",
     ]);
     const first = part(".log li");
-    expect(first.textContent).toContain("Lena Hart, nurse, opened Your blood test from Monday");
+    expect(first.textContent).toContain("Lena Hart, nurse, has opened this: Your blood test from Monday");
     expect(first.textContent).toContain("Why: you called about it");
     expect(first.textContent).toContain("9:05 am");
     const checked = [...document.querySelectorAll(".mark")].map((mark) =>
@@ -42,7 +42,7 @@ describe("who opened", () => {
     fireEvent.click(again);
     await screen.findByText("Checked. None is missing. None was changed.");
     expect(commands(fake).filter((name) => name === "check_open_log")).toHaveLength(1);
-    expect(part(".seal-box").textContent).toContain("Checked by your computer, today, 9:20 am");
+    expect(part(".seal-box").textContent).toContain("This was checked by your computer, today, 9:20 am");
     expect(part(".seal-box").textContent).toContain("32 openings since Thursday, May 6.");
   });
 

@@ -152,7 +152,7 @@ describe("practice", () => {
     const { user, fake } = at(6);
     await heading(/Who could read your message/);
     const saved = commands(fake).length;
-    for (const answer of ["Anyone at the clinic", "I am not sure", "I am not sure"]) {
+    for (const answer of ["All who work at the clinic", "I am not sure", "I am not sure"]) {
       await user.click(press(answer));
       const told = screen.getByText("Let's look once more.").closest("[role=status]");
       expect(told?.textContent).toContain("names each person who gets your words");

@@ -16,10 +16,10 @@ inbox-empty-when = When to write or call
 row-new = New
 row-untitled = A message you began
 row-the-clinic = The clinic
-row-answered_you = <b>{ $name }, { $role },</b> answered you
-row-answered_you-team = <b>{ $name }</b> answered you
-row-promised = <b>{ $name } answers</b>
-row-promised-by = <b>{ $name } answers</b> by <time>{ $when }</time>
+row-answered_you = <b>{ $name }, { $role },</b> has answered you
+row-answered_you-team = <b>{ $name }</b> has answered you
+row-promised = <b>{ $name } answers you</b>
+row-promised-by = <b>{ $name } answers you</b> by <time>{ $when }</time>
 row-late = <b>{ $name }</b> has not answered yet
 row-late-by = <b>{ $name }</b> was to answer by <time>{ $when }</time>
 row-late-tag = Late
@@ -80,7 +80,7 @@ plate-late-by = <b>Late.</b> { $name } was to answer by <time>{ $when }</time>
 readers = Who reads this message
 readers-more = and { $count } more: show
 readers-fewer = Fewer readers
-readers-usual = The usual readers
+readers-usual = Back to all readers
 readers-help = Only these people can read it now. With fewer readers, the answer can take longer.
 reader-your = your { $role }
 reader-answers = { $role }, answers you
@@ -110,7 +110,7 @@ anyway-send-too = Send it too
 
 # A conversation
 conversation-print = Print
-conversation-earlier = Show earlier messages
+conversation-earlier = Show what came before
 conversation-write = Write back
 conversation-closed = This is closed. You can still write back.
 conversation-heard = What did you hear?
@@ -161,6 +161,6 @@ find-label = Words to find
 find-hint = We look in what you wrote and in the answers.
 find-count = { $count ->
     [0] Nothing found. Try another word.
-    [one] One message found.
-   *[other] { $count } messages found.
+    [one] One message has these words.
+   *[other] { $count } messages have these words.
   }

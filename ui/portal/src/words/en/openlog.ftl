@@ -1,5 +1,5 @@
 # Who opened your messages.
-openings-title = Who opened your messages
+openings-title = Who has opened your messages
 openings-print = Print
 openings-today = Today, { $day }
 openings-nobody = No one has seen a message yet.
@@ -13,7 +13,7 @@ openings-how = How does my computer check this?
 openings-how-words = The clinic must write down a name, a reason, and a time. Only then can it show your words to anyone. Each line is locked to the one before it, like links in a chain. Your computer keeps its own copy of the last link. If a line is taken out or changed, the chain does not fit. Then we tell you right here.
 openings-cannot-see = <b>What we can't see:</b> if someone reads over a shoulder, takes a photo, or talks about it.
 
-opening-staff = <b>{ $name }</b>, { $role }, opened
+opening-staff = <b>{ $name }</b>, { $role }, has opened this:
 opening-this-computer = Seen on <b>this computer</b>:
 opening-computer = Seen by <b>{ $name }</b>, on a computer:
 opening-somebody = you
@@ -29,7 +29,7 @@ why-patient_called = Why: you called about it
 why-safety_concern = Why: to keep you safe
 why-own_computer = Why: to show it to you
 
-seal-checked = Checked by your computer,
+seal-checked = This was checked by your computer,
 seal-last = Last checked
 seal-fits = { $count ->
     [0] No one has seen a message yet. None is missing.

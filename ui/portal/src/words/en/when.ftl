@@ -28,5 +28,5 @@ when-emergency-swelling = Lips or face that swell up
 
 when-crisis = Call or text { $crisis }
 when-crisis-how = Day and night, free
-when-crisis-self = You think about dying or about hurting yourself
+when-crisis-self = You think of dying or of hurting yourself
 when-crisis-other = You are afraid for someone else

@@ -89,10 +89,10 @@ plate-promised = { $day ->
    *[other] <b>{ $name } le contesta</b> antes del <time>{ $when }</time>
   }
 plate-no-hour = <b>{ $name } le contesta.</b> No hay hora fija.
-plate-kept = <b>Promesa cumplida.</b>
+plate-kept = <b>Se cumplió la promesa.</b>
 plate-kept-by = { $day ->
-    [today] <b>Promesa cumplida.</b> { $name } tenía hasta <time>{ $when }</time>
-   *[other] <b>Promesa cumplida.</b> { $name } tenía hasta el <time>{ $when }</time>
+    [today] <b>Se cumplió la promesa.</b> { $name } tenía hasta <time>{ $when }</time>
+   *[other] <b>Se cumplió la promesa.</b> { $name } tenía hasta el <time>{ $when }</time>
   }
 plate-late = <b>Tarde.</b>
 plate-late-by = { $day ->
