@@ -180,6 +180,12 @@ async fn redeem(
         .bind(now.0)
         .execute(&mut *connection)
         .await?;
+    // The person knows better than the front desk what they read.
+    sqlx::query("UPDATE patients SET language = $2 WHERE id = $1")
+        .bind(patient_id.to_string())
+        .bind(word(&request.language)?)
+        .execute(&mut *connection)
+        .await?;
     let first_thread_id = deliver_first_message(connection, context, &row, patient_id).await?;
     let response = RegisterResponse {
         account_id,

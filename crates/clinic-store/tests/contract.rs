@@ -235,6 +235,24 @@ async fn a_code_and_a_birth_date_bring_the_first_message() {
 }
 
 #[tokio::test]
+async fn the_language_of_the_person_is_that_of_the_chart() {
+    let clinic = clinic().await;
+    let code = clinic.invite(clinic.rosa).await;
+    let request = RegisterRequest {
+        language: Language::Es,
+        ..clinic.register_request(&code, "1955-06-14")
+    };
+    let device_id = request.device_id;
+    clinic.redeem(&code, request).await.unwrap();
+    let rosa = clinic.store.sender(device_id, clinic.rosa).await.unwrap();
+    let message = clinic.request(&rosa, WORDS).await;
+    clinic.send(&rosa, &message).await.unwrap();
+    let ana = clinic.desk(&clinic.ana);
+    let inbox = clinic.store.inbox(&ana, clinic.now, clinic.now).await;
+    assert_eq!(inbox.unwrap().rows[0].language, Language::Es);
+}
+
+#[tokio::test]
 async fn a_repeated_registration_gets_the_same_reply_and_a_second_computer_none() {
     let clinic = clinic().await;
     let code = clinic.invite(clinic.rosa).await;
