@@ -100,9 +100,8 @@ pub(crate) fn of_vault(error: VaultError) -> IpcError {
 impl From<Failure> for IpcError {
     fn from(failure: Failure) -> Self {
         let body = match failure {
-            Failure::Offline | Failure::Silent | Failure::Broken => {
-                return ErrorCode::Offline.into();
-            }
+            Failure::Offline => return ErrorCode::Offline.into(),
+            Failure::Silent | Failure::Broken => return ErrorCode::ClinicSilent.into(),
             Failure::NotTheClinic | Failure::Garbled => return ErrorCode::NotTheClinic.into(),
             Failure::PromiseChanged(_) => return ErrorCode::PromiseChanged.into(),
             Failure::Refused(body) => body,
@@ -116,7 +115,7 @@ impl From<Failure> for IpcError {
             Refusal::TooLong => ErrorCode::TooLong,
             Refusal::Empty => ErrorCode::Empty,
             Refusal::VersionTooOld => ErrorCode::VersionTooOld,
-            Refusal::Unavailable => ErrorCode::Offline,
+            Refusal::Unavailable => ErrorCode::ClinicSilent,
             _ => ErrorCode::Internal,
         };
         Self {

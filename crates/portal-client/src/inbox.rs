@@ -63,6 +63,7 @@ fn row(stored: &StoredThread, now: Timestamp) -> ThreadRowView {
         due_at: stored.thread.as_ref().and_then(|thread| thread.due_at),
         at: stored.updated_at,
         is_new: stored.unread,
+        has_draft: stored.draft.is_some(),
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::hash_map::Entry;
 
 use portal_ipc::IpcError;
 use portal_ipc::views::{FoundView, SearchForm, SearchView};
+use portal_protocol::Author;
 use portal_vault::Entry as Stored;
 
 use crate::engine::Engine;
@@ -37,14 +38,21 @@ impl Engine {
                     place.insert(thread.map_err(of_vault)?.first_words.unwrap_or_default())
                 }
             };
-            let (words, at) = match &hit.entry {
-                Stored::Message(message) => (&message.body, message.sent_at),
-                Stored::PhoneCard(card) => (&card.said, card.called_at),
+            let (staff, words, at) = match hit.entry {
+                Stored::Message(message) => {
+                    let staff = match message.author {
+                        Author::Staff { staff } => Some(staff),
+                        _ => None,
+                    };
+                    (staff, message.body, message.sent_at)
+                }
+                Stored::PhoneCard(card) => (Some(card.staff), card.said, card.called_at),
             };
             found.push(FoundView {
                 thread_id: hit.thread_id,
                 title: title.clone(),
-                excerpt: excerpt(words, &form.words),
+                staff,
+                excerpt: excerpt(&words, &form.words),
                 at,
             });
         }

@@ -23,8 +23,10 @@ pub enum ErrorCode {
     InvitationRefused,
     /// Too many tries; `retry_at` says when.
     TooManyTries,
-    /// No internet, or the clinic's computer does not answer.
+    /// No internet on this computer.
     Offline,
+    /// The clinic's computer does not answer.
+    ClinicSilent,
     /// Something answers in the clinic's place: a sign-in page of the network, or a wrong certificate.
     NotTheClinic,
     /// The app is too old for the clinic.

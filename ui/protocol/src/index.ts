@@ -325,7 +325,7 @@ message: MessageView, } | { "kind": "phone_card",
  * It.
  */
 card: PhoneCard, };
-export type ErrorCode = "no_clinic" | "clinic_file_unreadable" | "clinic_file_changed" | "code_typo" | "birth_date_unreadable" | "invitation_refused" | "too_many_tries" | "offline" | "not_the_clinic" | "version_too_old" | "device_revoked" | "locked" | "wrong_pin" | "pin_shape" | "keychain_unavailable" | "vault_damaged" | "vault_too_new" | "disk_full" | "already_open" | "empty" | "too_long" | "promise_changed" | "not_found" | "too_late" | "not_signed" | "internal";
+export type ErrorCode = "no_clinic" | "clinic_file_unreadable" | "clinic_file_changed" | "code_typo" | "birth_date_unreadable" | "invitation_refused" | "too_many_tries" | "offline" | "clinic_silent" | "not_the_clinic" | "version_too_old" | "device_revoked" | "locked" | "wrong_pin" | "pin_shape" | "keychain_unavailable" | "vault_damaged" | "vault_too_new" | "disk_full" | "already_open" | "empty" | "too_long" | "promise_changed" | "not_found" | "too_late" | "not_signed" | "internal";
 export type Event = { "kind": "threads_changed", 
 /**
  * The threads.
@@ -344,6 +344,10 @@ thread_id: ThreadId,
  * Its title.
  */
 title: string, 
+/**
+ * Who wrote or called; `None`: the person.
+ */
+staff: StaffMember | null, 
 /**
  * Some words around the hit.
  */
@@ -1264,7 +1268,11 @@ at: Timestamp,
 /**
  * Unread.
  */
-is_new: boolean, };
+is_new: boolean, 
+/**
+ * Words that are not sent stand in its box.
+ */
+has_draft: boolean, };
 export type ThreadState = "open" | "closed";
 export type ThreadView = { 
 /**

@@ -72,6 +72,8 @@ view! {
         pub at: Timestamp,
         /// Unread.
         pub is_new: bool,
+        /// Words that are not sent stand in its box.
+        pub has_draft: bool,
     }
 }
 
@@ -410,6 +412,8 @@ view! {
         pub thread_id: ThreadId,
         /// Its title.
         pub title: String,
+        /// Who wrote or called; `None`: the person.
+        pub staff: Option<StaffMember>,
         /// Some words around the hit.
         pub excerpt: String,
         /// When.

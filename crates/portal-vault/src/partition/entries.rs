@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use portal_protocol::{Author, Message, MessageId, PhoneCard, PhoneCardId, ThreadId};
+use portal_protocol::{Author, Message, MessageId, PhoneCard, PhoneCardId, StaffMember, ThreadId};
 use serde::Serialize;
 use sqlx::{QueryBuilder, Sqlite};
 
@@ -110,11 +110,19 @@ fn message_row(message: &Message, body_digest: String) -> Result<EntryRow, Vault
         thread_seq: message.thread_seq,
         body_digest: Some(body_digest),
         document: serde_json::to_string(message)?,
-        words: message.body.clone(),
+        words: match &message.author {
+            Author::Staff { staff } => named(staff, &message.body),
+            _ => message.body.clone(),
+        },
         at: message.sent_at.0,
         first_words: first_line(&message.body),
         is_unread: matches!(message.author, Author::Staff { .. }),
     })
+}
+
+/// People look for what "Ana" wrote as often as for a word.
+fn named(staff: &StaffMember, words: &str) -> String {
+    format!("{} {words}", staff.name)
 }
 
 /// A card changes once: by the patient's answer, and the first answer holds.
@@ -162,7 +170,7 @@ pub(super) async fn put_phone_cards(
                 thread_seq: card.thread_seq,
                 body_digest: None,
                 document: serde_json::to_string(card)?,
-                words: card.said.clone(),
+                words: named(&card.staff, &card.said),
                 at: card.called_at.0,
                 first_words: None,
                 is_unread: !stored.contains_key(&card.id),

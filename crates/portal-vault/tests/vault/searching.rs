@@ -66,6 +66,21 @@ async fn words_are_found_with_and_without_accents_the_newest_first() {
 }
 
 #[tokio::test]
+async fn what_somebody_at_the_clinic_wrote_or_said_is_found_by_their_name() {
+    let computer = Computer::new();
+    let (vault, rosa) = filled(&computer).await;
+    assert_eq!(
+        bodies(&rosa, "ana ruiz").await,
+        [
+            "Heart is fine, says Dr. Chen",
+            "Is it your heart, or \"something else\"?",
+        ]
+    );
+    assert_eq!(bodies(&rosa, "ruiz else").await.len(), 1);
+    vault.close().await;
+}
+
+#[tokio::test]
 async fn operators_quotes_and_nul_are_no_syntax() {
     let computer = Computer::new();
     let (vault, rosa) = filled(&computer).await;

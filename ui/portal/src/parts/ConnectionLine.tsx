@@ -2,7 +2,7 @@ import { useWords } from "@waypost/kit";
 import { useStatus } from "../app/status";
 import { Notice } from "./Notice";
 
-/** Why this screen waits for the internet: `word` says it, when the clinic can't be reached. */
+/** Why this screen waits: `word` says it, for each `$connection` that is not the clinic's. */
 export function ConnectionLine({ word }: { word: string }) {
   const { t } = useWords();
   const { status, clinic } = useStatus();
@@ -12,7 +12,7 @@ export function ConnectionLine({ word }: { word: string }) {
       {connection !== "online" && (
         <Notice still tone="gold" icon="cloudoff">
           <p>
-            <b>{t(`connection-${connection}`)}</b> {t(word, { phone: clinic?.phone ?? "" })}
+            <b>{t(`connection-${connection}`)}</b> {t(word, { phone: clinic?.phone ?? "", connection })}
           </p>
         </Notice>
       )}

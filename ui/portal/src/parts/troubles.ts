@@ -26,6 +26,7 @@ export const TROUBLES: Record<ErrorCode, TroubleKind> = {
   invitation_refused: fix,
   too_many_tries: { icon: "clock", helps: "none" },
   offline: away,
+  clinic_silent: away,
   not_the_clinic: away,
   version_too_old: fix,
   device_revoked: fix,

@@ -167,6 +167,7 @@ function row(number: number, group: ThreadRowView["group"], more: Partial<Thread
     due_at: null,
     at: at(13, 8, 50),
     is_new: group === "new",
+    has_draft: more.status === "draft",
     ...more,
   };
 }
@@ -189,7 +190,7 @@ export const rows: ThreadRowView[] = [
     due_at: at(13, 16),
     at: at(12, 18, 20),
   }),
-  row(107, "working", { title: "A question for few eyes", status: "reached", at: at(11, 14, 5) }),
+  row(107, "working", { title: "A question for few eyes", status: "reached", at: at(11, 14, 5), has_draft: true }),
   row(105, "not_sent", { title: "More eye drops before my trip", staff: null, status: "draft", at: at(13, 9, 2) }),
   row(108, "not_sent", { title: "My knee after the fall", staff: null, status: "waiting", at: at(13, 9, 1) }),
   row(109, "not_sent", { title: "Blood sugar list", staff: null, status: "needs_look", at: at(13, 9) }),

@@ -26,7 +26,7 @@ export function ChoosePin() {
   const inbox = useAsk("list_threads", {}, { wanted: status.has_written });
   const written = inbox.value?.rows.at(0)?.thread_id;
   const wrong = pinWrong(pin);
-  const offline = error?.code === "offline" || error?.code === "not_the_clinic";
+  const away = error && ["offline", "clinic_silent", "not_the_clinic"].includes(error.code) ? error.code : null;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -83,16 +83,17 @@ export function ChoosePin() {
           }}
           error={seen && wrong ? t(wrong) : null}
         />
-        {offline ? (
+        {away ? (
           <Notice tone="gold" icon="cloudoff" loud>
             <p>
-              <b>{t("choose-offline")}</b> {t(status.has_keychain ? "choose-offline-do" : "choose-offline-wait")}
+              <b>{t("choose-offline", { connection: away })}</b>{" "}
+              {t(status.has_keychain ? "choose-offline-do" : "choose-offline-wait", { connection: away })}
             </p>
           </Notice>
         ) : (
           unlock === "shared" && <ConnectionLine word="choose-offline-wait" />
         )}
-        {error && !offline && <Trouble error={error} />}
+        {error && !away && <Trouble error={error} />}
         <p className="line btn-stack">
           <button className="btn btn-main btn-big" type="submit">
             <Icon name="lock" />

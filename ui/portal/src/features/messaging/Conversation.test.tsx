@@ -29,6 +29,12 @@ describe("a conversation", () => {
     expect((await heading(answer.id)).textContent).toBe("Ana Ruiz, nurse Today, 8:50 am");
   });
 
+  it("that was left in the middle of a sentence opens with the cursor there", async () => {
+    open({ draft });
+    await hasFocus(await box());
+    expect((await box()).selectionEnd).toBe(3);
+  });
+
   it("says politely what comes in, and leaves what somebody types alone", async () => {
     const { fake, user } = open({ entries: [message(running)] });
     const area = await box();

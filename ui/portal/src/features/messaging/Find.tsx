@@ -1,5 +1,5 @@
 // Find in messages: the newest that fit, with a few words around them.
-import { Icon, useWords } from "@waypost/kit";
+import { Face, Icon, useWords } from "@waypost/kit";
 import { useEffect, useId, useRef, useState } from "react";
 import { now } from "../../app/clock";
 import { hrefOf } from "../../app/route";
@@ -60,13 +60,21 @@ export function Find() {
         <ul className="rows">
           {found.map((one) => (
             <li key={`${one.thread_id} ${one.at}`} className="row">
-              <span className="face mono-face" aria-hidden="true">
-                <Icon name="mail" />
-              </span>
+              {one.staff ? (
+                <Face staff={one.staff} />
+              ) : (
+                <span className="face mono-face" aria-hidden="true">
+                  <Icon name="pen" />
+                </span>
+              )}
               <h2 className="h4like">
                 <a href={hrefOf({ name: "thread", id: one.thread_id })}>{one.title}</a>
               </h2>
-              <p className="glance">{one.excerpt}</p>
+              <p className="glance">
+                <span>
+                  <b>{one.staff?.name ?? t("find-you")}:</b> {one.excerpt}
+                </span>
+              </p>
               <p className="side-when">
                 <When at={one.at}>{capital(times.near(one.at, now()))}</When>
               </p>

@@ -24,6 +24,7 @@ export function Row({ row }: { row: ThreadRowView }) {
       </h3>
       <div className="glance">
         <Status row={row} />
+        {row.has_draft && !mine && <Marked icon="pen">{t("row-has-draft")}</Marked>}
       </div>
       {button ? (
         // The whole row is the link: this only says what a click does.
@@ -118,7 +119,7 @@ function Status({ row }: { row: ThreadRowView }) {
   }
 }
 
-function Marked({ icon, children }: { icon: "phone" | "clock"; children: ReactNode }) {
+function Marked({ icon, children }: { icon: "phone" | "clock" | "pen"; children: ReactNode }) {
   return (
     <span className="lab">
       <Icon name={icon} />

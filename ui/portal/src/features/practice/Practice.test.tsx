@@ -2,10 +2,11 @@ import { screen, waitFor, within } from "@testing-library/react";
 import type { Language } from "@waypost/protocol";
 import { describe, expect, it, vi } from "vitest";
 import { field, part, type Scene, until } from "../../testing/fake";
-import { unlocked } from "../../testing/people";
+import { clinic, at as hour, unlocked } from "../../testing/people";
 import { checking, scenes } from "../../testing/scenes/practice";
 import { commands, hasFocus, show } from "../../testing/show";
 import { END, placeOf, withPlace } from "./places";
+import { nextOpenDay } from "./pretend";
 
 const heading = (name: string | RegExp) => screen.findByRole("heading", { level: 1, name });
 const press = (name: string | RegExp) => screen.getByRole("button", { name });
@@ -35,6 +36,17 @@ describe("the place that is kept", () => {
     expect(withPlace(["other", "practice-step-4"], 5)).toEqual(["other", "practice-step-5"]);
     expect(withPlace(["other", "practice-step-5"], 1)).toEqual(["other"]);
     expect(withPlace(["practice-step-8"], END)).toEqual([]);
+  });
+});
+
+describe("the pretend promise", () => {
+  it("names a day that the clinic is open", () => {
+    const day = (from: number) => new Date(nextOpenDay(from, clinic)).getUTCDay();
+    expect(day(hour(13, 9))).toBe(5);
+    // Friday afternoon, evening (Saturday in UTC) and Sunday: Monday.
+    expect([hour(14, 15), hour(14, 21), hour(16, 10)].map(day)).toEqual([1, 1, 1]);
+    // Hours that nobody knows: simply the next day.
+    expect(new Date(nextOpenDay(hour(14, 15), { ...clinic, hours: [] })).getUTCDay()).toBe(6);
   });
 });
 

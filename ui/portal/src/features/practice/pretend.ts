@@ -1,6 +1,7 @@
 // The pretend team, and what it does: the same views that the clinic's real people fill, made up on this computer.
 import { useWords } from "@waypost/kit";
 import type {
+  ClinicView,
   HeardAnswer,
   MessageView,
   PhoneCard,
@@ -20,9 +21,18 @@ export const WAY: readonly WayStepKind[] = ["saved", "reached", "given", "opened
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Between morning and noon in the Americas, on the next day or the one after. */
-function nextDay(at: Timestamp): Timestamp {
-  return Math.ceil(at / DAY_MS) * DAY_MS + 17 * HOUR_MS;
+/** Between morning and noon in the Americas, on the next day that the clinic is open, the day after this one or later. */
+export function nextOpenDay(at: Timestamp, clinic: ClinicView | null): Timestamp {
+  const first = Math.ceil(at / DAY_MS) * DAY_MS + 17 * HOUR_MS;
+  const days = clinic?.hours.map(({ weekday }) => weekday) ?? [];
+  const week = Array.from({ length: 7 }, (_, later) => first + later * DAY_MS);
+  return week.find((day) => clinic && days.includes(weekdayOf(day, clinic.time_zone))) ?? first;
+}
+
+/** 1 = Monday to 7 = Sunday. */
+function weekdayOf(at: Timestamp, timeZone: string): number {
+  const day = new Intl.DateTimeFormat("en-US", { timeZone, weekday: "short" }).format(at);
+  return ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].indexOf(day) + 1;
 }
 
 export interface Pretend {
@@ -36,9 +46,9 @@ export interface Pretend {
 
 export function usePretend(): Pretend {
   const { t } = useWords();
-  const { status } = useStatus();
+  const { status, clinic } = useStatus();
   const at = useNow();
-  const [due] = useState(() => nextDay(now()));
+  const [due] = useState(() => nextOpenDay(now(), clinic));
   const nurse: StaffMember = {
     id: "pretend-nurse",
     name: t("practice-nurse"),

@@ -12,7 +12,7 @@ const when = "#/when";
 function AllTroubles() {
   return (
     <div className="col stack">
-      <h1>Troubles</h1>
+      <h1 data-prepared="">Troubles</h1>
       {(Object.keys(TROUBLES) as ErrorCode[]).map((code) => (
         <Trouble
           key={code}
@@ -20,7 +20,7 @@ function AllTroubles() {
           again={nothing}
         />
       ))}
-      <p>
+      <p data-prepared="">
         <Help about="Help">Two sentences in place. They stay until they are closed.</Help>
       </p>
     </div>

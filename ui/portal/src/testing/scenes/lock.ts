@@ -48,6 +48,7 @@ const sent: Answers = {
         due_at: at(14, 16),
         at: at(13, 9, 17),
         is_new: false,
+        has_draft: false,
       },
     ],
     new_count: 0,

@@ -207,12 +207,14 @@ export const scenes: Record<string, Scene> = {
           {
             thread_id: cough,
             title: conversation.title,
+            staff: null,
             excerpt: "… new pill makes me cough at night. My …",
             at: own.at,
           },
           {
             thread_id: uuid(111),
             title: "Hello from Dr. Chen",
+            staff: chen,
             excerpt: "… about your new pill is not clear.",
             at: letter.at,
           },

@@ -3,10 +3,10 @@ import { END } from "../../features/practice/places";
 import { type Answers, refuse, type Scene, until } from "../fake";
 import { ana, at, unlocked, uuid } from "../people";
 
-/** The check on this computer, as far as practice needs it. */
+/** The check on this computer, as far as practice needs it; the last word is in the pretend language of looks. */
 export const checking: Answers = {
   check_guidance: ({ body }) =>
-    /chest|pecho/.test(body)
+    /chest|pecho|chéëšť/.test(body)
       ? { level: "emergency", rule: "chest_pain", words: [body.replace(/\.$/, "")] }
       : { level: "routine", rule: null, words: [] },
 };
@@ -24,6 +24,7 @@ const answered: Answers = {
         due_at: null,
         at: at(13, 8, 50),
         is_new: true,
+        has_draft: false,
       },
     ],
     new_count: 1,

@@ -3,9 +3,15 @@ choose-title = Lock your messages here
 choose-lead = Nobody else can open them then. The clinic does not know your PIN and will never ask for it.
 choose-use = Use this PIN
 choose-working = Locking it now
-choose-offline = For this, the computer needs the internet once.
-choose-offline-do = Your message is safe here. Wait for the internet, then try again. Only you use this computer? Then pick “No, only me”.
-choose-offline-wait = Your message is safe here. You can lock it as soon as the internet is back.
+choose-offline = { $connection ->
+    [offline] For this, the computer needs the internet once.
+   *[other] For this, the computer must ask the clinic once. It does not answer now.
+}
+choose-offline-do = Your message is safe here. Try again in a while. Only you use this computer? Then pick “No, only me”.
+choose-offline-wait = { $connection ->
+    [offline] Your message is safe here. You can lock it as soon as the internet is back.
+   *[other] Your message is safe here. You can lock it as soon as the clinic answers.
+}
 others-question = Do others use this computer?
 others-yes = Yes, or I am not sure
 others-no = No, only me
@@ -31,6 +37,10 @@ locked-lead = All you typed is safe.
 locked-pin = Your PIN
 locked-open = Open
 locked-opening = Opening
-locked-offline = To open it, this computer needs the internet. In a hurry? Call { $phone }.
+locked-offline = { $connection ->
+    [clinic_silent] To open it, this computer must ask the clinic. We keep trying. In a hurry? Call { $phone }.
+    [not_the_clinic] At a hotel or a café, open its web page first. In a hurry? Call { $phone }.
+   *[other] To open it, this computer needs the internet. In a hurry? Call { $phone }.
+}
 locked-forgot = I forgot my PIN
 locked-forgot-call = Call { $phone }. We help you in again. What you sent stays with the clinic.

@@ -29,6 +29,7 @@ row-called_you-team = <b>{ $name }</b> called you. Is the note right?
 row-tried_to_call = <b>{ $name }, { $role },</b> tried to call you
 row-tried_to_call-team = <b>{ $name }</b> tried to call you
 row-draft = Saved on this computer,
+row-has-draft = You began to write more.
 row-go-on = Go on writing
 row-waiting = Waiting to send. It is saved on this computer.
 row-needs_look = Who reads it has changed.
@@ -158,7 +159,8 @@ news-earlier = You now see { $count } more above.
 # Finding
 find-title = Find in messages
 find-label = Words to find
-find-hint = We look in what you wrote and in the answers.
+find-hint = We look in what you wrote, in the answers, and at the names.
+find-you = You
 find-count = { $count ->
     [0] Nothing found. Try another word.
     [one] One message has these words.

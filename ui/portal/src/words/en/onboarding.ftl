@@ -3,7 +3,11 @@ welcome-title = A message is waiting for you
 welcome-lead = It is from your doctor. To open it, type two things.
 welcome-open = Open my message
 welcome-opening = Opening it now
-welcome-offline = To open your message, this computer needs it. Turn it on, or call { $phone }.
+welcome-offline = { $connection ->
+    [clinic_silent] Your code stays good. Try again in a while, or call { $phone }.
+    [not_the_clinic] At a hotel or a café, open its web page first. Or call { $phone }.
+   *[other] To open your message, this computer needs it. Turn it on, or call { $phone }.
+}
 no-letter = No letter, or the code does not work? Call us at
 look-around = Just look around first: try a practice message
 fields-to-fix = To fix
@@ -36,7 +40,11 @@ step-back = One step back
 
 registering-title = We are opening your message
 registering-lead = You have done all there is to do. It opens by itself. You can leave this window open.
-registering-offline = It goes on as soon as the internet is back.
+registering-offline = { $connection ->
+    [clinic_silent] It goes on as soon as the clinic answers.
+    [not_the_clinic] At a hotel or a café, open its web page first.
+   *[other] It goes on as soon as the internet is back.
+}
 registering-call = In a hurry? Call
 
 no-clinic-title = Which clinic are you with?

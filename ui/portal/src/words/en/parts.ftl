@@ -48,6 +48,10 @@ trouble-offline = No internet right now.
 trouble-offline-safe = All you typed is safe on this computer.
 trouble-offline-do = Try again when the internet is back. In a hurry? { $call }.
 
+trouble-clinic_silent = We can't reach the clinic's computer.
+trouble-clinic_silent-safe = All you typed is safe on this computer.
+trouble-clinic_silent-do = Try again in a while. In a hurry? { $call }.
+
 trouble-not_the_clinic = Something else answers in place of your clinic.
 trouble-not_the_clinic-safe = We sent nothing.
 trouble-not_the_clinic-do = Are you at a hotel or a café? Open its web page first, then come back.

@@ -40,6 +40,7 @@ row-called_you-team = <b>{ $name }</b> le llamó. ¿Está bien la nota?
 row-tried_to_call = <b>{ $name }, { $role },</b> le quiso llamar
 row-tried_to_call-team = <b>{ $name }</b> le quiso llamar
 row-draft = Se guardó aquí,
+row-has-draft = Empezó a escribir más.
 row-go-on = Seguir
 row-waiting = Espera para salir. Se guardó aquí.
 row-needs_look = Cambió quién lo lee.
@@ -196,7 +197,8 @@ news-earlier = Ahora ve { $count } más arriba.
 # Buscar
 find-title = Buscar en mensajes
 find-label = Palabras que busca
-find-hint = Buscamos en lo que usted escribió y en las respuestas.
+find-hint = Buscamos en lo que usted escribió, en las respuestas y en los nombres.
+find-you = Usted
 find-count = { $count ->
     [0] No hay nada con eso. Pruebe otra palabra.
     [one] Un mensaje.

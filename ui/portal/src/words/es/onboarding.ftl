@@ -3,7 +3,11 @@ welcome-title = Le espera un mensaje
 welcome-lead = Es de su doctor. Para abrirlo, escriba dos cosas.
 welcome-open = Abrir mi mensaje
 welcome-opening = Lo abrimos ahora
-welcome-offline = Para abrir su mensaje hace falta internet. Préndalo, o llame al { $phone }.
+welcome-offline = { $connection ->
+    [clinic_silent] Su código sigue bueno. Pruebe en un rato, o llame al { $phone }.
+    [not_the_clinic] En un hotel o un café, abra primero su página. O llame al { $phone }.
+   *[other] Para abrir su mensaje hace falta internet. Préndalo, o llame al { $phone }.
+}
 no-letter = ¿Sin carta, o no sirve el código? Llame al
 look-around = Mire primero: pruebe con un mensaje de práctica
 fields-to-fix = Por corregir
@@ -36,7 +40,11 @@ step-back = Un paso atrás
 
 registering-title = Abrimos su mensaje
 registering-lead = Ya hizo todo lo que hay que hacer. Se abre solo. Puede dejar abierta esta ventana.
-registering-offline = Sigue en cuanto vuelva el internet.
+registering-offline = { $connection ->
+    [clinic_silent] Sigue en cuanto la clínica conteste.
+    [not_the_clinic] En un hotel o un café, abra primero su página.
+   *[other] Sigue en cuanto vuelva el internet.
+}
 registering-call = ¿Tiene prisa? Llame al
 
 no-clinic-title = ¿Cuál es su clínica?

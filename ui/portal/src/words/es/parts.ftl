@@ -48,6 +48,10 @@ trouble-offline = No hay internet ahora.
 trouble-offline-safe = Lo que escribió está a salvo en esta computadora.
 trouble-offline-do = Pruebe otra vez cuando vuelva el internet. ¿Tiene prisa? { $call }.
 
+trouble-clinic_silent = La computadora de la clínica no contesta.
+trouble-clinic_silent-safe = Lo que escribió está a salvo en esta computadora.
+trouble-clinic_silent-do = Pruebe otra vez en un rato. ¿Tiene prisa? { $call }.
+
 trouble-not_the_clinic = Otra cosa contesta en lugar de su clínica.
 trouble-not_the_clinic-safe = No enviamos nada.
 trouble-not_the_clinic-do = ¿Está en un hotel o un café? Abra primero su página, y vuelva aquí.
