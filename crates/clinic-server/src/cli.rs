@@ -154,7 +154,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
             let folder = ClinicFolder::at(&place.folder);
             let mut profile = demo::demo_profile(new_clinic_id(&clock)?);
             (profile.name, profile.phone, profile.time_zone) = (name, phone, time_zone);
-            (profile.nurse_line, profile.closed_days) = (None, Vec::new());
+            (profile.nurse_line, profile.advice, profile.closed_days) = (None, None, Vec::new());
             let store = folder
                 .create(&config_for(sockets).await?, profile, clock())
                 .await?;

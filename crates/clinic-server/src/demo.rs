@@ -3,7 +3,7 @@
 use clinic_store::{
     ClinicStore, NewAbsence, NewPatient, NewRoute, NewStaffMember, SealedInvitation,
 };
-use portal_protocol::clinic_file::{ClinicFile, ClinicProfile, OpeningHours};
+use portal_protocol::clinic_file::{ClinicAdvice, ClinicFile, ClinicProfile, OpeningHours};
 use portal_protocol::desk::InviteRequest;
 use portal_protocol::{
     Category, ClinicId, InvitationId, Language, PatientId, Role, StaffMember, StaffMemberId,
@@ -48,6 +48,10 @@ pub fn demo_profile(clinic_id: ClinicId) -> ClinicProfile {
         name: "Riverside Family Clinic".to_owned(),
         phone: "(414) 555-0142".to_owned(),
         nurse_line: Some("(414) 555-0199".to_owned()),
+        advice: Some(ClinicAdvice {
+            en: "No ride to us? Say so when you call.".to_owned(),
+            es: "¿No tiene cómo venir? Dígalo al llamar.".to_owned(),
+        }),
         country: "US".to_owned(),
         time_zone: "America/Chicago".to_owned(),
         hours: (1..=5)

@@ -42,6 +42,7 @@ async fn clinic() -> Clinic {
         name: "Riverside Family Clinic".into(),
         phone: "(414) 555-0142".into(),
         nurse_line: None,
+        advice: None,
         country: "US".into(),
         time_zone: "America/Chicago".into(),
         hours: (1..=7)

@@ -54,6 +54,7 @@ impl KnownClinic {
             name: profile.name.clone(),
             phone: profile.phone.clone(),
             nurse_line: profile.nurse_line.clone(),
+            advice: profile.advice.clone(),
             time_zone: profile.time_zone.clone(),
             open_now: OpenNowView {
                 open: closes.is_some(),

@@ -33,6 +33,16 @@ wire! {
 }
 
 wire! {
+    /// A clinic's own line for those who should call today. It stands below the app's own words, never instead of them.
+    pub struct ClinicAdvice {
+        /// In English.
+        pub en: String,
+        /// In Spanish.
+        pub es: String,
+    }
+}
+
+wire! {
     /// What the app shows of a clinic and needs to reach it.
     pub struct ClinicProfile {
         /// The clinic.
@@ -43,6 +53,8 @@ wire! {
         pub phone: String,
         /// Nurse line for hours when the clinic is closed, if there is one.
         pub nurse_line: Option<String>,
+        /// What the clinic adds where somebody should call it today.
+        pub advice: Option<ClinicAdvice>,
         /// Country, ISO 3166 two letters; picks the emergency numbers.
         pub country: String,
         /// IANA time zone, for example "America/Chicago".

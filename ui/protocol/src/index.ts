@@ -173,6 +173,15 @@ pin: string,
  * "Do other people use this computer?"
  */
 unlock: UnlockKind, };
+export type ClinicAdvice = { 
+/**
+ * In English.
+ */
+en: string, 
+/**
+ * In Spanish.
+ */
+es: string, };
 export type ClinicId = string;
 export type ClinicView = { 
 /**
@@ -187,6 +196,10 @@ phone: string,
  * Nurse line for closed hours.
  */
 nurse_line: string | null, 
+/**
+ * What the clinic adds where somebody should call it today.
+ */
+advice: ClinicAdvice | null, 
 /**
  * IANA time zone; all times are shown in it.
  */

@@ -1,5 +1,6 @@
 //! Clinic, status, settings, code and birth date, PIN.
 
+use portal_protocol::clinic_file::ClinicAdvice;
 use portal_protocol::{Language, ThreadId, Timestamp};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -25,6 +26,8 @@ view! {
         pub phone: String,
         /// Nurse line for closed hours.
         pub nurse_line: Option<String>,
+        /// What the clinic adds where somebody should call it today.
+        pub advice: Option<ClinicAdvice>,
         /// IANA time zone; all times are shown in it.
         pub time_zone: String,
         /// Open now?

@@ -34,6 +34,7 @@ export const clinic: ClinicView = {
   name: "Riverside Family Clinic",
   phone: "(414) 555-0142",
   nurse_line: "(414) 555-0199",
+  advice: { en: "No ride to us? Say so when you call.", es: "¿No tiene cómo venir? Dígalo al llamar." },
   time_zone: "America/Chicago",
   open_now: { open: true, until: at(13, 17) },
   emergency_number: "911",

@@ -102,6 +102,18 @@ describe("a strong sign", () => {
   });
 });
 
+describe("what the clinic adds", () => {
+  it("stands below the app's own words for a call today, and never where it is 911 or 988", async () => {
+    const { user, area } = await writeWith("I took my last blood thinner pill last night.");
+    const own = await screen.findByText("Please call us today about this");
+    const added = screen.getByText("No ride to us? Say so when you call.");
+    expect(own.compareDocumentPosition(added) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    await user.type(area, ` ${chest}`);
+    await screen.findByText("911", { exact: false, selector: "strong" });
+    expect(screen.queryByText("No ride to us? Say so when you call.")).toBeNull();
+  });
+});
+
 describe("a sign for today", () => {
   it("leaves the promise and Send where they were", async () => {
     const { fake, user } = await writeWith("I took my last blood thinner pill last night.");

@@ -43,7 +43,7 @@ export function StopPanel({ guided, answer }: { guided: Guided; answer(choice: A
 }
 
 function Panel({ shown, sign, answer }: { shown: GuidanceView; sign: Sign; answer(choice: Answer): void }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { clinic } = useClinic();
   const id = useId();
   const kind = KINDS[sign];
@@ -63,6 +63,7 @@ function Panel({ shown, sign, answer }: { shown: GuidanceView; sign: Sign; answe
           <p className={kind.text}>
             <Quoted words={shown.words} /> {t(`stop-${sign}-why`)}
           </p>
+          {sign === "urgent" && clinic?.advice && <p>{clinic.advice[language]}</p>}
           {sign === "crisis" && (
             <p>
               <Text id="stop-crisis-danger" args={{ number: clinic?.emergency_number ?? "911" }} />

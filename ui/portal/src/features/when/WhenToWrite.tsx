@@ -41,7 +41,7 @@ const ARMS: readonly Arm[] = [
 ];
 
 export function WhenToWrite() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { clinic, times } = useStatus();
   const hours = useHours();
   const args = {
@@ -87,6 +87,7 @@ export function WhenToWrite() {
                   {t("when-nurse-line")} <span className="tel">{clinic.nurse_line}</span>
                 </li>
               )}
+              {name === "call" && clinic?.advice && <li>{clinic.advice[language]}</li>}
             </ul>
           </section>
         ))}
