@@ -28,7 +28,7 @@ impl ClinicStore {
         let limit = i64::from(limit).clamp(1, MOST);
         // A page without words needs no opening, so it stays with the readers.
         let worded: i64 = sqlx::query_scalar(
-            "SELECT COUNT(*) FROM (SELECT message_id FROM feed WHERE patient_id = $1 AND seq > $2 ORDER BY seq LIMIT $3)
+            "SELECT COUNT(*) FROM (SELECT message_id FROM feed WHERE patient_id = $1 AND seq > $2 ORDER BY seq LIMIT $3) AS page
              WHERE message_id IS NOT NULL",
         )
         .bind(reader.patient_id.to_string())

@@ -146,7 +146,7 @@ impl ClinicStore {
                 .write(move |connection| {
                     Box::pin(async move {
                         let stored: Option<i64> = sqlx::query_scalar(
-                            "UPDATE desk_sessions SET idle_until = MAX(idle_until, $2) WHERE hash = $1 RETURNING idle_until",
+                            "UPDATE desk_sessions SET idle_until = CASE WHEN idle_until > $2 THEN idle_until ELSE $2 END WHERE hash = $1 RETURNING idle_until",
                         )
                         .bind(hash)
                         .bind(moved.0)
@@ -190,7 +190,7 @@ impl ClinicStore {
         &self,
         staff_id: Option<StaffMemberId>,
     ) -> Result<Vec<(StaffMemberId, String)>, StoreError> {
-        let rows = sqlx::query("SELECT staff_id, credential FROM passkeys WHERE clinic_id = $1 AND ($2 IS NULL OR staff_id = $2)")
+        let rows = sqlx::query("SELECT staff_id, credential FROM passkeys WHERE clinic_id = $1 AND (CAST($2 AS TEXT) IS NULL OR staff_id = $2)")
             .bind(self.context.clinic_id.to_string())
             .bind(staff_id.map(|staff_id| staff_id.to_string()))
             .fetch_all(&self.readers)
