@@ -1,8 +1,10 @@
 // Pictures of every screen in every state, and what axe-core says about each (WCAG 2.0 to 2.2, A and AA, and the
 // contrast of 7 : 1 that the house asks for).
 //
-//   node e2e/look.mjs portal|desk [--axe] [--out DIR] [--scene PATTERN]
+//   node e2e/look.mjs portal|desk [--axe] [--pseudo] [--out DIR] [--scene PATTERN]
 //
+// With --pseudo, all words are in a pretend language (pseudo.mjs), and each page is looked at for text that is cut or
+// stands in no file of words (misfits.mjs).
 // It builds the app's look page, serves it on a free port and opens each scene. A look page keeps `window.scenes`
 // (their names), takes `?scene=NAME&lang=es&theme=dark`, and sets `data-ready` on <html> once the state is there.
 // Ends with 1 when axe finds something, a page fails, or a page scrolls sideways.
@@ -14,6 +16,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { build } from "vite";
+import { ALLOWED, misfits } from "./misfits.mjs";
+import { MARKS, pseudoWords } from "./pseudo.mjs";
 
 const require = createRequire(import.meta.url);
 const UI = fileURLToPath(new URL("..", import.meta.url));
@@ -33,6 +37,13 @@ const LOOKS = {
     { width: 1024, height: 700, theme: "light", rules: "none" },
   ],
 };
+const PSEUDO_LOOKS = {
+  en: [
+    { width: 1280, height: 800, theme: "light", rules: "none" },
+    { width: 1024, height: 700, theme: "light", rules: "none" },
+    { width: 320, height: 640, theme: "light", rules: "none" },
+  ],
+};
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const COLORS = ["color-contrast", "color-contrast-enhanced"];
 const PATIENCE_MS = 180_000;
@@ -48,18 +59,26 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     axe: { type: "boolean", default: false },
+    pseudo: { type: "boolean", default: false },
     out: { type: "string" },
     scene: { type: "string" },
   },
 });
 const app = positionals[0];
 if (app !== "portal" && app !== "desk") {
-  process.stderr.write("Which app? node e2e/look.mjs portal|desk [--axe] [--out DIR] [--scene PATTERN]\n");
+  process.stderr.write("Which app? node e2e/look.mjs portal|desk [--axe] [--pseudo] [--out DIR] [--scene PATTERN]\n");
   process.exit(2);
 }
 
-const folder = join(UI, "e2e/dist", app);
-await build({ root: join(UI, app), mode: "look", logLevel: "warn", build: { outDir: folder, emptyOutDir: true } });
+const looks = options.pseudo ? PSEUDO_LOOKS : LOOKS;
+const folder = join(UI, "e2e/dist", options.pseudo ? `${app}-pseudo` : app);
+await build({
+  root: join(UI, app),
+  mode: "look",
+  logLevel: "warn",
+  plugins: options.pseudo ? [pseudoWords()] : [],
+  build: { outDir: folder, emptyOutDir: true },
+});
 const server = await serve(folder);
 const origin = `http://127.0.0.1:${server.address().port}`;
 const browser = await chromium.launch({
@@ -71,7 +90,7 @@ const wanted = new RegExp(options.scene ?? "");
 const faults = [];
 let looked = 0;
 try {
-  for (const language of Object.keys(LOOKS)) await lookThrough(language);
+  for (const language of Object.keys(looks)) await lookThrough(language);
 } finally {
   await browser.close();
   server.close();
@@ -99,7 +118,7 @@ async function lookThrough(language) {
   const scenes = await page.evaluate(() => window.scenes);
   for (const scene of scenes.filter((name) => wanted.test(name))) {
     said.length = 0;
-    const [first] = LOOKS[language];
+    const [first] = looks[language];
     await page.setViewportSize({ width: first.width, height: first.height });
     // A blank page between: a new hash alone would not load the page again.
     await page.goto("about:blank");
@@ -118,13 +137,17 @@ async function lookAt(page, scene, language) {
   if (!ready) return ["never got there"];
   await page.evaluate(() => document.fonts.ready);
   const found = [];
-  for (const { width, height, theme, rules } of LOOKS[language]) {
+  for (const { width, height, theme, rules } of looks[language]) {
     await page.setViewportSize({ width, height });
     await page.evaluate((name) => {
       document.documentElement.dataset.theme = name;
     }, theme);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (over > 0) found.push(`${width}: ${over} px too wide`);
+    if (options.pseudo) {
+      const seen = await page.evaluate(misfits, { ...MARKS, ...ALLOWED });
+      found.push(...seen.map((fault) => `${width}: ${fault}`));
+    }
     if (options.out) await picture(page, scene, `${width}-${theme}-${language}`);
     if (axeSource && rules !== "none") {
       found.push(...(await axe(page, rules === "all")).map((fault) => `${width} ${theme}: ${fault}`));

@@ -1,6 +1,6 @@
 // Every screen of the Desk in every state, for the look page.
 
-import { configure, screen } from "@testing-library/dom";
+import { configure, waitFor } from "@testing-library/dom";
 import type { UserEvent } from "@testing-library/user-event";
 import { type Answers, cut, type FakeClinic, refuse, waiting } from "./fake_clinic";
 import { inbox, invitation, NOW, priya, session, thread } from "./people";
@@ -18,8 +18,15 @@ export interface Scene {
 }
 
 const at = (number: number) => `/threads/01975f00-0000-7000-8000-${String(number).padStart(12, "0")}`;
-const answerBox = () => screen.findByRole("textbox", { name: /Your answer|Su respuesta/ });
-const press = async (user: UserEvent, name: RegExp) => user.click(await screen.findByRole("button", { name }));
+/** A part of the page as soon as it is there, by a selector: the same in every language. */
+const until = (selector: string) =>
+  waitFor(() => {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`no ${selector} on this screen`);
+    return found;
+  });
+const press = async (user: UserEvent, selector: string) => user.click(await until(selector));
+const type = async (user: UserEvent, selector: string, words: string) => user.type(await until(selector), words);
 const pause = () => new Promise<void>((done) => window.setTimeout(done, 1_200));
 
 const EASY = "Hello, Rosa. Your eye drops are ready at the Pine Street drug store on Friday. Safe travels! Ana";
@@ -27,29 +34,31 @@ const HARD =
   "Unfortunately the pharmaceutical distributor communicated an unanticipated interruption affecting ophthalmological preparations, necessitating alternative arrangements.";
 
 async function send(user: UserEvent) {
-  await answerBox();
+  await until("#answer");
   await user.keyboard("{Control>}{Enter}{/Control}");
 }
 
 async function callWith(user: UserEvent, keys: string) {
-  await answerBox();
+  await until("#answer");
   await user.keyboard("{Alt>}p{/Alt}");
-  await screen.findByRole("dialog");
+  await until("dialog[open]");
   if (keys !== "") await user.keyboard(keys);
 }
 
 async function pickRosa(user: UserEvent) {
-  await user.type(await screen.findByRole("combobox", { name: /^1\./ }), "ros");
-  await user.click(await screen.findByRole("option", { name: /Rosa/ }));
+  await type(user, "#patient", "ros");
+  await press(user, "#patients [role=option]");
 }
+const print = (user: UserEvent) => press(user, "form .btn-main");
+const openMenu = (user: UserEvent) => press(user, ".me-menu summary");
 
 const signedOut = { "GET /session": refuse("signed_out") };
 
 export const scenes: Record<string, Scene> = {
   inbox: {},
   "inbox-row": { act: (user) => user.keyboard("jjjjj") },
-  "inbox-mine": { act: (user) => press(user, /For me|Para mí/) },
-  "inbox-nobody-found": { act: async (user) => user.type(await screen.findByRole("searchbox"), "zz") },
+  "inbox-mine": { act: (user) => press(user, ".filters li:nth-child(2) button") },
+  "inbox-nobody-found": { act: (user) => type(user, "#find", "zz") },
   "inbox-empty": { answers: { "GET /inbox": { ...inbox, rows: [] } } },
   "inbox-loading": { answers: { "GET /inbox": waiting }, act: pause },
   "inbox-offline": {
@@ -77,14 +86,14 @@ export const scenes: Record<string, Scene> = {
   },
   "thread-not-here": { path: at(999) },
   "thread-opening": { path: at(105), answers: { "POST /threads/:id/openings": waiting }, act: pause },
-  "thread-answer": { path: at(105), act: async (user) => user.type(await answerBox(), EASY) },
-  "thread-answer-hard": { path: at(105), act: async (user) => user.type(await answerBox(), HARD) },
+  "thread-answer": { path: at(105), act: (user) => type(user, "#answer", EASY) },
+  "thread-answer-hard": { path: at(105), act: (user) => type(user, "#answer", HARD) },
   "thread-answer-missing": { path: at(105), act: send },
   "thread-answer-cut": {
     path: at(105),
     answers: { "POST /threads/:id/answers": cut },
     act: async (user) => {
-      await user.type(await answerBox(), EASY);
+      await type(user, "#answer", EASY);
       await send(user);
     },
   },
@@ -92,19 +101,19 @@ export const scenes: Record<string, Scene> = {
     path: at(105),
     answers: { "POST /threads/:id/answers": refuse("id_conflict") },
     act: async (user) => {
-      await user.type(await answerBox(), EASY);
+      await type(user, "#answer", EASY);
       await send(user);
     },
   },
   "thread-answered": {
     path: at(105),
     act: async (user) => {
-      await answerBox();
+      await until("#answer");
       await user.keyboard("{Alt>}1{/Alt}");
       await send(user);
     },
   },
-  "pass-on": { path: at(105), act: (user) => press(user, /Pass it on|Pasarlo/) },
+  "pass-on": { path: at(105), act: (user) => press(user, "form .btn-quiet") },
   "phone-card": { path: at(105), act: (user) => callWith(user, "") },
   "phone-card-talked": {
     path: at(105),
@@ -117,8 +126,8 @@ export const scenes: Record<string, Scene> = {
   "invite-finding": {
     path: "/invite",
     act: async (user) => {
-      await user.type(await screen.findByRole("combobox", { name: /^1\./ }), "ros");
-      await screen.findAllByRole("option", { name: /Rosa/ });
+      await type(user, "#patient", "ros");
+      await until("#patients [role=option]");
     },
   },
   "invite-filled": { path: "/invite", act: pickRosa },
@@ -126,23 +135,23 @@ export const scenes: Record<string, Scene> = {
     path: "/invite",
     act: async (user) => {
       await pickRosa(user);
-      await user.click(screen.getAllByRole("radio", { name: /Spanish|Español/ }).at(-1) as HTMLElement);
+      await press(user, "form input[value=es]");
     },
   },
   "invite-other-lines": {
     path: "/invite",
     act: async (user) => {
       await pickRosa(user);
-      await user.click(screen.getByText(/Pick other lines|Ver otras/));
+      await press(user, ".more summary");
     },
   },
-  "invite-missing": { path: "/invite", act: (user) => press(user, /Print|Imprimir/) },
+  "invite-missing": { path: "/invite", act: print },
   letter: {
     path: "/invite",
     answers: { "POST /invitations": invitation },
     act: async (user) => {
       await pickRosa(user);
-      await press(user, /Print|Imprimir/);
+      await print(user);
     },
   },
   "letter-in-spanish": {
@@ -157,7 +166,7 @@ export const scenes: Record<string, Scene> = {
     },
     act: async (user) => {
       await pickRosa(user);
-      await press(user, /Print|Imprimir/);
+      await print(user);
     },
   },
   "sign-in": { answers: signedOut },
@@ -172,28 +181,28 @@ export const scenes: Record<string, Scene> = {
   "sign-in-idle": {
     path: at(105),
     act: async (user, clinic) => {
-      await user.type(await answerBox(), EASY);
+      await type(user, "#answer", EASY);
       clinic.answer("GET /inbox", refuse("signed_out"));
       window.dispatchEvent(new Event("online"));
     },
   },
   "sign-in-left": {
     act: async (user) => {
-      await user.click(screen.getAllByText("Ana Ruiz")[0] as HTMLElement);
-      await press(user, /Sign out|Salir/);
+      await openMenu(user);
+      await press(user, ".me-box .btn:last-child");
     },
   },
   "passkey-offer": {
     answers: { ...signedOut, "POST /session/link": { ...session, has_passkey: false } },
     path: "/#link=new",
   },
-  menu: { act: async (user) => user.click(screen.getAllByText("Ana Ruiz")[0] as HTMLElement) },
+  menu: { act: openMenu },
   keys: { act: (user) => user.keyboard("?") },
   "went-wrong": {
     path: at(105),
     answers: { "POST /threads/:id/answers": refuse("internal", { incident: "a1b2c3d4e5f6" }) },
     act: async (user) => {
-      await user.type(await answerBox(), EASY);
+      await type(user, "#answer", EASY);
       await send(user);
     },
   },

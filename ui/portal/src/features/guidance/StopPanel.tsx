@@ -114,7 +114,6 @@ function Quoted({ words }: { words: string[] }) {
 
 /** Open until when; closed: the nurse line, and when the clinic opens. */
 function Hours() {
-  const { t } = useWords();
   const { clinic } = useClinic();
   const hours = useOpenWords();
   const nurse = clinic && !clinic.open_now.open ? clinic.nurse_line : null;
@@ -124,7 +123,7 @@ function Hours() {
       {nurse && (
         <>
           <br />
-          {t("stop-nurse-line", { phone: nurse })}
+          <Text id="stop-nurse-line" args={{ phone: nurse }} elems={{ tel: <span className="tel" /> }} />
         </>
       )}
     </span>

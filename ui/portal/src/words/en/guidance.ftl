@@ -16,7 +16,7 @@ stop-urgent = Please call us today about this
 stop-urgent-why = A nurse can help you today by phone. An answer here may come too late.
 stop-urgent-yes = I will call
 stop-urgent-no = This is not about today
-stop-nurse-line = Call the nurse: { $phone }
+stop-nurse-line = Call the nurse: <tel>{ $phone }</tel>
 
 stop-you-wrote = You wrote:
 stop-and = and

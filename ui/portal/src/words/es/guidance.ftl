@@ -16,7 +16,7 @@ stop-urgent = Llámenos hoy por esto
 stop-urgent-why = Por teléfono le podemos ayudar hoy. Aquí la respuesta puede llegar muy tarde.
 stop-urgent-yes = Voy a llamar
 stop-urgent-no = No es de hoy
-stop-nurse-line = Llame a la línea de salud: { $phone }
+stop-nurse-line = Llame a la línea de salud: <tel>{ $phone }</tel>
 
 stop-you-wrote = Usted escribió:
 stop-and = y
