@@ -3,6 +3,7 @@
 
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, bail};
@@ -10,6 +11,9 @@ use serde::Deserialize;
 
 use crate::steps::{build_all, output, root, target};
 use crate::{packages, steps};
+
+/// Ctrl-C was pressed. It reaches the server and the app too, for they share this terminal.
+static STOPPED: AtomicBool = AtomicBool::new(false);
 
 /// Name of the virtual screen's display, in the demo's folder.
 const DISPLAY_FILE: &str = "display";
@@ -27,6 +31,8 @@ struct Facts {
 /// Starts everything and waits.
 pub(crate) fn run(fresh: bool) -> anyhow::Result<()> {
     check_versions()?;
+    ctrlc::set_handler(|| STOPPED.store(true, Ordering::Relaxed))
+        .context("listening for Ctrl-C")?;
     println!("1 of 4  System packages");
     packages::install(packages::For::Running)?;
     println!("2 of 4  Building. The first time takes some minutes.");
@@ -58,11 +64,12 @@ pub(crate) fn run(fresh: bool) -> anyhow::Result<()> {
     if !packages::has_display() {
         screenshot(&demo);
     }
-    // Ctrl-C reaches all of them, for they share this terminal; closing the app ends the rest.
-    let ended = app.wait();
+    while matches!(app.try_wait(), Ok(None)) && !STOPPED.load(Ordering::Relaxed) {
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    stop(&mut app);
     stop(&mut server);
-    ended.context("waiting for the app")?;
-    println!("Waypost has ended. Everything you wrote is kept in the demo folder.");
+    println!("\nWaypost has ended. Everything you wrote is kept in the demo folder.");
     Ok(())
 }
 
@@ -162,6 +169,9 @@ fn screenshot(demo: &Path) {
 
 /// Asks a program to end, and waits until it has.
 fn stop(child: &mut Child) {
+    if matches!(child.try_wait(), Ok(Some(_))) {
+        return;
+    }
     // Asked politely first; the server lets running requests end.
     let _asked = Command::new("kill").arg(child.id().to_string()).status();
     let began = Instant::now();
