@@ -71,7 +71,7 @@ async fn a_shared_computer_needs_the_clinic_and_loses_no_try_without_it() {
     clinic.stop().await;
     for _ in 0..6 {
         let offline = rosa.engine.unlock(pin(PIN)).await.unwrap_err();
-        assert_eq!(offline.code, ErrorCode::Offline);
+        assert_eq!(offline.code, ErrorCode::ClinicSilent);
     }
     clinic.start_again().await;
     rosa.engine.unlock(pin(PIN)).await.unwrap();
@@ -96,7 +96,7 @@ async fn a_pin_that_cannot_be_made_leaves_the_first_minutes_as_they_were() {
         .engine
         .choose_pin(choose(PIN, UnlockKind::Shared))
         .await;
-    assert_eq!(offline.unwrap_err().code, ErrorCode::Offline);
+    assert_eq!(offline.unwrap_err().code, ErrorCode::ClinicSilent);
     assert_eq!(rosa.status().await.state, AccountState::NoPinYet);
     let rosa = rosa.restart().await;
     assert_eq!(rosa.status().await.state, AccountState::NoPinYet);

@@ -142,7 +142,7 @@ async fn without_the_clinics_computer_the_person_may_try_again_and_gets_in_once(
         .register(register_form(&clinic.code, ROSA_BORN))
         .await
         .unwrap_err();
-    assert_eq!(offline.code, ErrorCode::Offline);
+    assert_eq!(offline.code, ErrorCode::ClinicSilent);
     assert_eq!(computer.status().await.state, AccountState::NotRegistered);
     clinic.start_again().await;
     computer.register(&clinic).await;

@@ -47,7 +47,7 @@ async fn a_check_without_the_clinic_says_so_and_keeps_the_last_one() {
     assert_eq!(first.state, OpenLogState::Checked);
     clinic.stop().await;
     let offline = rosa.engine.check_open_log(Nothing {}).await.unwrap_err();
-    assert_eq!(offline.code, portal_ipc::ErrorCode::Offline);
+    assert_eq!(offline.code, portal_ipc::ErrorCode::ClinicSilent);
     let kept = rosa.engine.list_openings(Nothing {}).await.unwrap();
     assert_eq!(
         (kept.state, kept.checked_at),

@@ -80,7 +80,7 @@ impl Engine {
     /// "Is this what you heard?" The first answer holds.
     ///
     /// # Errors
-    /// `Offline`, `NotFound`.
+    /// `Offline`, `ClinicSilent`, `NotFound`.
     pub async fn answer_phone_card(&self, form: AnswerPhoneCardForm) -> Result<Nothing, IpcError> {
         let session = self.session()?;
         let member = session.member()?;

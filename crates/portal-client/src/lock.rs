@@ -23,7 +23,7 @@ impl Engine {
     /// Chooses the PIN: the vault gets new keys, the interim slot is erased.
     ///
     /// # Errors
-    /// `PinShape`; `Offline` for a shared computer (the vault stays as it was); `KeychainUnavailable`.
+    /// `PinShape`; `Offline`, `ClinicSilent` for a shared computer (the vault stays as it was); `KeychainUnavailable`.
     pub async fn choose_pin(&self, form: ChoosePinForm) -> Result<AppStatusView, IpcError> {
         {
             let _one = self.inner.turning.lock().await;
@@ -45,7 +45,7 @@ impl Engine {
     /// Opens the vault.
     ///
     /// # Errors
-    /// `WrongPin`, `TooManyTries` with the instant of the next try, `Offline` on a shared computer,
+    /// `WrongPin`, `TooManyTries` with the instant of the next try, `Offline`, `ClinicSilent` on a shared computer,
     /// `KeychainUnavailable`, `VaultDamaged`.
     pub async fn unlock(&self, form: UnlockForm) -> Result<AppStatusView, IpcError> {
         {

@@ -61,7 +61,7 @@ impl Engine {
     /// Checks everything again now.
     ///
     /// # Errors
-    /// `Offline`, `NotTheClinic`, `Locked`.
+    /// `Offline`, `ClinicSilent`, `NotTheClinic`, `Locked`.
     pub async fn check_open_log(&self, _form: Nothing) -> Result<OpenLogView, IpcError> {
         let session = self.session()?;
         self.sync(&session).await?;

@@ -23,7 +23,7 @@ impl Engine {
     /// Registers this computer with an invitation.
     ///
     /// # Errors
-    /// `CodeTypo`, `BirthDateUnreadable` (nothing was sent); `InvitationRefused`, `TooManyTries`, `Offline`,
+    /// `CodeTypo`, `BirthDateUnreadable` (nothing was sent); `InvitationRefused`, `TooManyTries`, `Offline`, `ClinicSilent`,
     /// `NotTheClinic`, `PinShape`, `KeychainUnavailable`, `DiskFull`.
     pub async fn register(&self, form: RegisterForm) -> Result<RegisteredView, IpcError> {
         let code =
