@@ -20,6 +20,9 @@ struct Row {
     category: Option<String>,
 }
 
+/// Letters of a long text, its limit in milliseconds, and how often it is read.
+const LONG: [(usize, f64, usize); 2] = [(2_000, 5.0, 200), (100_000, 50.0, 40)];
+
 /// Right and all, by what was asked.
 type Counts = BTreeMap<String, (u32, u32)>;
 
@@ -30,7 +33,7 @@ type Counts = BTreeMap<String, (u32, u32)>;
 pub(crate) fn run(file: &Path, as_json: bool) -> anyhow::Result<()> {
     let text = std::fs::read_to_string(file).context("reading the file of messages")?;
     let mut counts = Counts::new();
-    let (mut times, mut wrong) = (Vec::new(), Vec::new());
+    let (mut times, mut wrong, mut rows) = (Vec::new(), Vec::new(), Vec::new());
     // The tables are built on the first call; that is not a message's time.
     let _ = check("warm up", Language::En, Writer::Patient);
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
@@ -51,18 +54,16 @@ pub(crate) fn run(file: &Path, as_json: bool) -> anyhow::Result<()> {
             let said = format!("{level:?}").to_lowercase();
             wrong.push(json!({"id": row.id, "label": row.label, "kind": row.kind, "said": said}));
         }
-        if let Some(category) = &row.category {
-            let named = name(topic(&row.text, language));
-            add(&mut counts, "category".to_owned(), named == category);
-            add(
-                &mut counts,
-                format!("category/{category}"),
-                named == category,
-            );
+        if let Some(asked) = &row.category {
+            let right = name(topic(&row.text, language)) == asked;
+            add(&mut counts, "category".to_owned(), right);
+            add(&mut counts, format!("category/{asked}"), right);
         }
+        rows.push(row);
     }
-    times.sort_by(f64::total_cmp);
-    let p95 = times.get(times.len() * 95 / 100).copied().unwrap_or(0.0);
+    let p95 = p95(&mut times);
+    let texts: Vec<&str> = rows.iter().map(|row| row.text.as_str()).collect();
+    let long = LONG.map(|(letters, limit, runs)| (letters, limit, p95_of(&texts, letters, runs)));
     let shares: BTreeMap<_, _> = counts
         .iter()
         .map(|(key, (good, all))| {
@@ -77,7 +78,10 @@ pub(crate) fn run(file: &Path, as_json: bool) -> anyhow::Result<()> {
     if as_json {
         println!(
             "{}",
-            json!({"messages": times.len(), "shares": shares, "p95_ms": p95, "wrong": wrong})
+            json!({
+                "messages": times.len(), "shares": shares, "p95_ms": p95, "wrong": wrong,
+                "long": long.map(|(letters, limit, p95)| json!({"letters": letters, "p95_ms": p95, "limit_ms": limit})),
+            })
         );
         return Ok(());
     }
@@ -91,7 +95,11 @@ pub(crate) fn run(file: &Path, as_json: bool) -> anyhow::Result<()> {
             100.0 * high
         );
     }
-    println!("\n{} messages, p95 {p95:.2} ms\n", times.len());
+    println!("\n{} messages, p95 {p95:.2} ms", times.len());
+    for (letters, limit, p95) in long {
+        println!("{letters} letters: p95 {p95:.2} ms (limit {limit} ms)");
+    }
+    println!();
     for one in &wrong {
         println!("{one}");
     }
@@ -140,6 +148,29 @@ fn name(topic: Topic) -> &'static str {
         Topic::Form => "form",
         Topic::Private => "private",
     }
+}
+
+/// The time, in milliseconds, that 95 of 100 do not exceed.
+fn p95(times: &mut [f64]) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times.get(times.len() * 95 / 100).copied().unwrap_or(0.0)
+}
+
+/// The same for texts of so many letters: messages of the file one after the other, each time another first one.
+fn p95_of(texts: &[&str], letters: usize, runs: usize) -> f64 {
+    let mut times: Vec<f64> = (0..runs)
+        .map(|run| {
+            let messages = texts.iter().cycle().skip(run * 7 % texts.len().max(1));
+            let text: String = messages
+                .flat_map(|text| text.chars().chain([' ']))
+                .take(letters)
+                .collect();
+            let start = Instant::now();
+            let _ = check(&text, Language::En, Writer::Patient);
+            start.elapsed().as_secs_f64() * 1e3
+        })
+        .collect();
+    p95(&mut times)
 }
 
 /// 95 % interval of a share (Wilson 1927).

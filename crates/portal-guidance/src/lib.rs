@@ -86,28 +86,8 @@ pub fn check(text: &str, _language: Language, _writer: Writer) -> Guidance {
     decide::together(text, rules::findings(text))
 }
 
-/// Words from which a message says enough for the model to name its topic.
-const LONG: usize = 20;
-
 /// What a message looks like it is about, in either language.
-///
-/// Plain words decide where there are some; in a long message without them, the model. It may not say "private" by
-/// itself: that takes readers away, and the person can pick it with one click. Short odd lines are health questions:
-/// a nurse reads those, and a wrong guess would send them to the front desk.
 #[must_use]
 pub fn topic(text: &str, _language: Language) -> Topic {
-    let by_words = topics::of(text);
-    if by_words != Topic::HealthQuestion || text.split_whitespace().count() < LONG {
-        return by_words;
-    }
-    let topics = [
-        Topic::Refill,
-        Topic::TestResult,
-        Topic::Visit,
-        Topic::HealthQuestion,
-        Topic::Form,
-        Topic::HealthQuestion,
-    ];
-    let likeliest = learned::topic(text).and_then(|place| topics.get(place).copied());
-    likeliest.unwrap_or(Topic::HealthQuestion)
+    topics::of(text)
 }

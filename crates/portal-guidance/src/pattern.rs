@@ -38,7 +38,8 @@ pub(crate) struct Book {
     by_letter: HashMap<(char, usize), Vec<(String, usize)>>,
     forms: usize,
     phrases: Vec<Phrase>,
-    by_first: HashMap<usize, Vec<usize>>,
+    /// Phrases that begin with a form, by the form's id.
+    by_first: Vec<Vec<usize>>,
     groups: usize,
 }
 
@@ -76,7 +77,12 @@ impl Book {
             let Some(first) = steps.first() else { continue };
             let number = self.phrases.len();
             for form in &first.forms {
-                self.by_first.entry(*form).or_default().push(number);
+                if self.by_first.len() <= *form {
+                    self.by_first.resize(*form + 1, Vec::new());
+                }
+                if let Some(phrases) = self.by_first.get_mut(*form) {
+                    phrases.push(number);
+                }
             }
             self.phrases.push(Phrase { group, steps });
         }
@@ -154,7 +160,7 @@ impl Book {
         for (first, of_word) in forms.iter().enumerate() {
             for phrase in of_word
                 .iter()
-                .filter_map(|form| self.by_first.get(form))
+                .filter_map(|form| self.by_first.get(*form))
                 .flatten()
             {
                 let Some(phrase) = self.phrases.get(*phrase) else {

@@ -87,20 +87,19 @@ fn plain(letter: char) -> char {
 
 /// Whether two words differ by one letter added, left out, changed or swapped.
 pub(crate) fn nearly(one: &str, other: &str) -> bool {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let (one, other) = (one.as_bytes(), other.as_bytes());
     if one.len().abs_diff(other.len()) > 1 {
         return false;
     }
-    let same_start = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
-    let rest_one = one.get(same_start..).unwrap_or_default();
-    let rest_other = other.get(same_start..).unwrap_or_default();
-    let tail = |letters: &[char], skip: usize| letters.get(skip..).unwrap_or_default().to_vec();
-    let swapped = !rest_one.is_empty()
-        && rest_one.first() == rest_other.get(1)
-        && rest_one.get(1) == rest_other.first()
-        && tail(rest_one, 2) == tail(rest_other, 2);
-    tail(rest_one, 1) == tail(rest_other, 1)
-        || tail(rest_one, 1) == rest_other
-        || rest_one == tail(rest_other, 1)
-        || swapped
+    let same_start = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    let (one, other) = (tail(one, same_start), tail(other, same_start));
+    let swapped = !one.is_empty()
+        && one.first() == other.get(1)
+        && one.get(1) == other.first()
+        && tail(one, 2) == tail(other, 2);
+    tail(one, 1) == tail(other, 1) || tail(one, 1) == other || one == tail(other, 1) || swapped
+}
+
+fn tail(letters: &[u8], skip: usize) -> &[u8] {
+    letters.get(skip..).unwrap_or_default()
 }

@@ -33,12 +33,9 @@ fn read(file: &str) -> Shares {
         };
         counts[place].0 += f64::from(u8::from(counted));
         counts[place].1 += 1.0;
-        // "Private" takes readers away, so it is only the person's own pick and never guessed from words like these.
-        if let Some(category) = row["category"]
-            .as_str()
-            .filter(|category| *category != "private")
-        {
-            let right = name(topic(text, Language::En)) == category;
+        // "Private" takes readers away, so only words that ask for it pick it.
+        if let Some(asked) = row["category"].as_str().filter(|asked| *asked != "private") {
+            let right = name(topic(text, Language::En)) == asked;
             counts[3].0 += f64::from(u8::from(right));
             counts[3].1 += 1.0;
         }
@@ -81,11 +78,38 @@ fn messages_it_learned_from_stay_right() {
 /// Nothing was learned from this writer, so this is what a new message may expect.
 #[test]
 fn fresh_messages_stay_as_right_as_they_were() {
-    let shares = read(include_str!("../data/writers/c.jsonl"));
-    assert!(shares.danger >= 0.93, "danger missed");
-    assert!(shares.urgent >= 0.85, "urgent missed");
-    assert!(shares.stopped <= 0.06, "routine stopped");
-    assert!(shares.topic >= 0.75, "topic wrong");
+    let shares = read(include_str!("../data/writers/e.jsonl"));
+    assert!(shares.danger >= 0.98, "danger missed");
+    assert!(shares.urgent >= 0.87, "urgent missed");
+    assert!(shares.stopped <= 0.045, "routine stopped");
+    assert!(shares.topic >= 0.85, "topic wrong");
+}
+
+/// Whatever stands around it, nobody who says it this plainly is left without an answer.
+#[test]
+fn plain_signs_are_told_in_both_languages() {
+    let calm =
+        "Thank you for the last visit, the new glasses are fine and the garden is doing well.";
+    let mut missed = Vec::new();
+    for line in include_str!("plain.tsv").lines() {
+        let (label, sign) = line.split_once('\t').unwrap();
+        let least = match label {
+            "emergency" => Level::Emergency,
+            "crisis" => Level::Crisis,
+            _ => Level::Urgent,
+        };
+        for text in [
+            sign.to_owned(),
+            sign.to_uppercase(),
+            format!("{calm} {sign}"),
+            format!("{calm} {sign} Thanks, see you in May. {calm}"),
+        ] {
+            if check(&text, Language::En, Writer::Patient).level < least {
+                missed.push(text);
+            }
+        }
+    }
+    assert!(missed.is_empty(), "{missed:#?}");
 }
 
 #[test]

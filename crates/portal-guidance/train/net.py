@@ -88,6 +88,15 @@ def slip(text, chance, rate):
     return " ".join(words)
 
 
+def beside(text, routine, chance, count):
+    """The same message with so many everyday parts of other messages before or after it."""
+    for _ in range(count):
+        other = re.split(r"(?<=[.!?\n])\s+", chance.choice(routine))
+        other = " ".join(other[:chance.randint(1, 3)])
+        text = f"{other} {text}" if chance.random() < 0.5 else f"{text} {other}"
+    return text
+
+
 def varied(text, routine, chance):
     """The same message in other clothes: no capitals, no marks, slips, everyday sentences around it."""
     kind = chance.random()
@@ -97,11 +106,7 @@ def varied(text, routine, chance):
         text = re.sub(r"[.,!?¿¡]", "", text.lower())
     if chance.random() < 0.35:
         text = slip(text, chance, 0.15)
-    for _ in range(chance.choice((0, 0, 0, 0, 0, 0, 1, 1, 2, 4))):
-        other = re.split(r"(?<=[.!?\n])\s+", chance.choice(routine))
-        other = " ".join(other[:chance.randint(1, 3)])
-        text = f"{other} {text}" if chance.random() < 0.5 else f"{text} {other}"
-    return text
+    return beside(text, routine, chance, chance.choice((0, 0, 0, 0, 0, 0, 1, 1, 2, 4)))
 
 
 def train(pieces, source, rows, seed, epochs=13, batch=32, rate=2e-3):
@@ -113,6 +118,8 @@ def train(pieces, source, rows, seed, epochs=13, batch=32, rate=2e-3):
     optimizer = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=0.01)
     level = torch.tensor([LEVELS.index(row["label"]) for row in rows])
     topic = torch.tensor([TOPICS.index(row["category"]) if row.get("category") else -1 for row in rows])
+    # Rare topics count as much as common ones.
+    even = len(rows) / 6 / torch.bincount(topic[topic >= 0], minlength=6).clamp(min=1)
     routine = [row["text"] for row in rows if row["label"] == "routine"]
     steps, step = epochs * ((len(rows) + batch - 1) // batch), 0
     for _ in range(epochs):
@@ -131,7 +138,7 @@ def train(pieces, source, rows, seed, epochs=13, batch=32, rate=2e-3):
                 lost = (torch.rand(read.shape) < 0.06) & (read > 0)
                 levels, topics = net(read.masked_fill(lost, UNKNOWN))
                 loss = functional.cross_entropy(levels, level[which], label_smoothing=0.05)
-                loss = loss + 0.3 * functional.cross_entropy(topics, topic[which], ignore_index=-1)
+                loss = loss + 0.3 * functional.cross_entropy(topics, topic[which], weight=even, ignore_index=-1)
                 optimizer.zero_grad()
                 loss.backward()
                 nn.utils.clip_grad_norm_(net.parameters(), 1.0)

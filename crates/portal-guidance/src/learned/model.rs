@@ -43,12 +43,9 @@ pub(crate) struct Linear {
     small: &'static [u8],
 }
 
-/// All of it.
+/// The network.
 #[derive(Debug)]
-pub(crate) struct Model {
-    /// A piece's number and how likely it is.
-    pub(crate) pieces: HashMap<&'static str, (usize, f32)>,
-    pub(crate) longest: usize,
+pub(crate) struct Net {
     scales: Vec<f32>,
     vectors: &'static [u8],
     pub(crate) enter: Step,
@@ -58,7 +55,16 @@ pub(crate) struct Model {
     pub(crate) middle: Step,
     pub(crate) level: Step,
     pub(crate) topic: Step,
-    features: Features,
+}
+
+/// All of it.
+#[derive(Debug)]
+pub(crate) struct Model {
+    /// A piece's number and how likely it is.
+    pub(crate) pieces: HashMap<&'static str, (usize, f32)>,
+    pub(crate) longest: usize,
+    pub(crate) net: Net,
+    pub(crate) features: Features,
     pub(crate) levels: Linear,
     pub(crate) topics: Linear,
 }
@@ -82,6 +88,22 @@ impl Rest {
         Some(Step {
             weights: self.floats(inputs * outputs)?,
             starts: self.floats(outputs)?,
+        })
+    }
+
+    fn net(&mut self, rows: usize) -> Option<Net> {
+        Some(Net {
+            scales: self.floats(rows)?,
+            vectors: self.take(rows * WIDTH)?,
+            enter: self.step(WIDTH, HIDDEN)?,
+            layers: (0..LAYERS)
+                .map(|_| Some((self.step(REACH, HIDDEN)?, self.step(HIDDEN, HIDDEN)?)))
+                .collect::<Option<_>>()?,
+            norm: self.step(1, HIDDEN)?,
+            look: self.step(HIDDEN, 4)?,
+            middle: self.step(HIDDEN * 5, MIDDLE)?,
+            level: self.step(MIDDLE, 4)?,
+            topic: self.step(MIDDLE, 6)?,
         })
     }
 
@@ -115,11 +137,11 @@ impl Rest {
 
 impl Features {
     /// A feature's row, if the training saw it twice.
-    fn row(&self, feature: u32) -> Option<usize> {
+    pub(crate) fn row(&self, feature: u32) -> Option<u32> {
         let beginning = usize::try_from(feature >> 16).ok()?;
         let first = *self.starts.get(beginning)?;
         let near = self.known.get(first..*self.starts.get(beginning + 1)?)?;
-        Some(first + near.iter().position(|known| *known == feature)?)
+        u32::try_from(first + near.iter().position(|known| *known == feature)?).ok()
     }
 }
 
@@ -127,7 +149,7 @@ impl Model {
     /// Reads the file built into the crate.
     pub(crate) fn load() -> Option<Self> {
         let mut rest = Rest(FILE);
-        if rest.take(4)? != b"WPG2" {
+        if rest.take(4)? != b"WPG3" {
             return None;
         }
         let count = rest.count()?;
@@ -140,37 +162,20 @@ impl Model {
             pieces.insert(name, (FIRST + number, f32::from(score) / 1000.0));
             longest = longest.max(length);
         }
-        let rows = FIRST + count;
-        let scales = rest.floats(rows)?;
-        let vectors = rest.take(rows * WIDTH)?;
-        let enter = rest.step(WIDTH, HIDDEN)?;
-        let layers = (0..LAYERS)
-            .map(|_| Some((rest.step(REACH, HIDDEN)?, rest.step(HIDDEN, HIDDEN)?)))
-            .collect::<Option<_>>()?;
-        let norm = rest.step(1, HIDDEN)?;
-        let look = rest.step(HIDDEN, 4)?;
-        let middle = rest.step(HIDDEN * 5, MIDDLE)?;
-        let level = rest.step(MIDDLE, 4)?;
-        let topic = rest.step(MIDDLE, 6)?;
+        let net = rest.net(FIRST + count)?;
         let features = rest.features()?;
         Some(Self {
             pieces,
             longest,
-            scales,
-            vectors,
-            enter,
-            layers,
-            norm,
-            look,
-            middle,
-            level,
-            topic,
+            net,
             levels: rest.linear(4, &features)?,
             topics: rest.linear(6, &features)?,
             features,
         })
     }
+}
 
+impl Net {
     /// A piece's vector.
     pub(crate) fn vector(&self, piece: usize) -> impl Iterator<Item = f32> {
         let scale = self.scales.get(piece).copied().unwrap_or(0.0);
@@ -180,20 +185,12 @@ impl Model {
     }
 }
 
-impl Model {
-    /// The rows of the features that the model knows, with their weights.
-    pub(crate) fn rows(&self, features: &[(u32, f32)]) -> Vec<(usize, f32)> {
-        let row = |(feature, weight): &(u32, f32)| Some((self.features.row(*feature)?, *weight));
-        features.iter().filter_map(row).collect()
-    }
-}
-
 impl Linear {
     /// Sums of the features' weights, one a class.
-    pub(crate) fn sums(&self, rows: &[(usize, f32)]) -> Vec<f32> {
+    pub(crate) fn sums(&self, features: &[(u32, f32)]) -> Vec<f32> {
         let mut sums = self.starts.clone();
-        for (row, weight) in rows {
-            let row = row * sums.len();
+        for (row, weight) in features {
+            let row = *row as usize * sums.len();
             let row = self.small.get(row..row + sums.len()).unwrap_or_default();
             for (sum, byte) in sums.iter_mut().zip(row) {
                 *sum += weight * self.values.get(usize::from(*byte)).unwrap_or(&0.0);

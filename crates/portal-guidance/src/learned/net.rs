@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::model::{FIRST, HIDDEN, Model, Step};
+use super::model::{FIRST, HIDDEN, Model, Net, Step};
 use super::runs::{Run, Sort, size};
 
 /// A piece that stands for letters nobody has seen together.
@@ -69,25 +69,25 @@ fn cut(model: &Model, word: &str) -> Vec<usize> {
 }
 
 /// Sums for the four levels and the six topics.
-pub(crate) fn sums(model: &Model, pieces: &[usize]) -> (Vec<f32>, Vec<f32>) {
+pub(crate) fn sums(net: &Net, pieces: &[usize]) -> (Vec<f32>, Vec<f32>) {
     let empty = [1];
     let pieces = if pieces.is_empty() { &empty } else { pieces };
     let mut words = Vec::with_capacity(pieces.len() * HIDDEN);
     for piece in pieces {
-        let mut word = model.enter.starts.clone();
-        let vector: Vec<f32> = model.vector((*piece).max(1)).collect();
-        add(&mut word, &vector, &model.enter.weights);
+        let mut word = net.enter.starts.clone();
+        let vector: Vec<f32> = net.vector((*piece).max(1)).collect();
+        add(&mut word, &vector, &net.enter.weights);
         words.extend(word);
     }
-    for (layer, (along, across)) in model.layers.iter().enumerate() {
+    for (layer, (along, across)) in net.layers.iter().enumerate() {
         dilated(&mut words, along, across, 1 << layer);
     }
     for word in words.chunks_exact_mut(HIDDEN) {
-        normal(word, &model.norm);
+        normal(word, &net.norm);
     }
-    let state = pooled(model, &words);
-    let mut middle = model.middle.starts.clone();
-    add(&mut middle, &state, &model.middle.weights);
+    let state = pooled(net, &words);
+    let mut middle = net.middle.starts.clone();
+    add(&mut middle, &state, &net.middle.weights);
     for one in &mut middle {
         *one = one.max(0.0);
     }
@@ -96,7 +96,7 @@ pub(crate) fn sums(model: &Model, pieces: &[usize]) -> (Vec<f32>, Vec<f32>) {
         add(&mut sums, &middle, &step.weights);
         sums
     };
-    (answer(&model.level), answer(&model.topic))
+    (answer(&net.level), answer(&net.topic))
 }
 
 /// Each word looks `REACH` words around, `apart` words apart, and adds what it learned.
@@ -156,12 +156,12 @@ fn normal(word: &mut [f32], step: &Step) {
 }
 
 /// For each level the words that it looks at, and the mean of all words.
-fn pooled(model: &Model, words: &[f32]) -> Vec<f32> {
-    let levels = model.look.starts.len();
+fn pooled(net: &Net, words: &[f32]) -> Vec<f32> {
+    let levels = net.look.starts.len();
     let mut looks = Vec::new();
     for word in words.chunks_exact(HIDDEN) {
-        let mut look = model.look.starts.clone();
-        add(&mut look, word, &model.look.weights);
+        let mut look = net.look.starts.clone();
+        add(&mut look, word, &net.look.weights);
         looks.extend(look);
     }
     let mut state = vec![0.0; HIDDEN * (levels + 1)];

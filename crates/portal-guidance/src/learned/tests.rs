@@ -20,16 +20,18 @@ fn reads_as_the_training_did() {
         let runs = runs::cut(&known.text);
         assert_eq!(net::pieces(model, &runs), known.pieces, "{}", known.text);
         // Eight bits a weight here, full numbers there.
-        for (here, there) in levels(&known.text).unwrap().iter().zip(&known.levels) {
+        for (here, there) in Reading::of(&known.text)
+            .unwrap()
+            .levels()
+            .iter()
+            .zip(&known.levels)
+        {
             assert!((here - there).abs() < 0.05, "{here} {there} {}", known.text);
         }
-        let top = known.topics.iter().copied().fold(0.0, f32::max);
-        let chosen = known
-            .topics
-            .get(topic(&known.text).unwrap())
-            .copied()
-            .unwrap();
-        assert!(top - chosen < 0.1, "{}", known.text);
+        let topics = Reading::of(&known.text).unwrap().topics();
+        for (here, there) in topics.iter().zip(&known.topics) {
+            assert!((here - there).abs() < 0.05, "{here} {there} {}", known.text);
+        }
         read += 1;
     }
     assert!(read > 40);
@@ -40,6 +42,6 @@ fn a_long_message_is_read_to_its_end() {
     let calm = "The garden is doing well and the beans are up. ".repeat(100);
     let buried =
         format!("{calm} My chest is being crushed and my left arm is numb, I am sweating. {calm}");
-    assert!(levels(&calm).unwrap()[0] > 0.8);
-    assert!(levels(&buried).unwrap()[0] < 0.6);
+    assert!(Reading::of(&calm).unwrap().levels()[0] > 0.8);
+    assert!(Reading::of(&buried).unwrap().levels()[0] < 0.6);
 }

@@ -12,7 +12,7 @@ pub(crate) const ROWS: &[Row] = &[
     (
         "heart-arms",
         1,
-        "chest|pecho|breastbone|indigestion|heart|corazon + arm|arms|brazo|brazos|jaw|mandibula|shoulders|codo + sweat*|sudor|sudando|nause*|squeez*|numb*|tingl*|duerme|threw|burning|pain|hurts|heavy;@vomit",
+        "chest|pecho|breastbone|indigestion|heart|corazon + arm|arms|brazo|brazos|jaw|mandibula|shoulders|codo + sweat*|sudor|sudando|nause*|squeez*|numb*|tingl*|duerme|threw|burning|pain|hurts|heavy|pressure|crushing|tight*|dolor|duele|opresion|aprieta|hormigue*;@vomit",
     ),
     (
         "heart-racing",
@@ -38,7 +38,7 @@ pub(crate) const ROWS: &[Row] = &[
     (
         "stroke-face",
         0,
-        "face|cheek|eyelid|mouth|smile|cara|boca|parpado|lip _ droop*|numb|sag*|slid*|crooked|twisted|chueca|torcida|caido|caida|dormida;cayo|cayeron el|la parpado|cara|boca;droopy",
+        "face|cheek|eyelid|mouth|smile|cara|boca|parpado|lip _ droop*|numb|sag*|slid*|crooked|twisted|chueca|torcida|caido|caida|dormida;cara|boca|sonrisa _ de lado;cayo|cayeron el|la parpado|cara|boca;droopy",
     ),
     (
         "stroke-speech",

@@ -5,6 +5,7 @@ pub(crate) mod context;
 pub(crate) mod early;
 pub(crate) mod injury;
 pub(crate) mod mind;
+pub(crate) mod plain;
 pub(crate) mod today;
 
 use std::sync::LazyLock;
@@ -23,7 +24,10 @@ const TABLES: &[(Level, Kind, &[Row])] = &[
     (Level::Emergency, Kind::Body, body::ROWS),
     (Level::Emergency, Kind::Body, early::ROWS),
     (Level::Emergency, Kind::Body, injury::ROWS),
+    (Level::Emergency, Kind::Body, plain::BODY),
     (Level::Emergency, Kind::Mind, mind::UNDER_WAY),
+    (Level::Crisis, Kind::Mind, plain::MIND),
+    (Level::Urgent, Kind::Body, plain::TODAY),
     (Level::Crisis, Kind::Mind, mind::ROWS),
     (Level::Urgent, Kind::Body, today::ROWS),
     (Level::Urgent, Kind::Body, today::MORE),
@@ -106,16 +110,22 @@ pub(crate) fn findings(text: &str) -> Vec<Finding> {
 
 fn together(rule: &Rule, good: &[Vec<Hit>], words: &[Word]) -> Option<Vec<std::ops::Range<usize>>> {
     let sentence = |hit: &Hit| words.get(hit.first).map_or(0, |word| word.sentence);
-    let near = |one: &Hit, other: &Hit| sentence(one).abs_diff(sentence(other)) <= rule.apart;
+    // Hits stand in the order of the text.
+    let near = |anchor: &Hit, hits: &[Hit]| {
+        let earliest = sentence(anchor).saturating_sub(rule.apart);
+        let at = hits.partition_point(|hit| sentence(hit) < earliest);
+        let hit = hits.get(at).copied();
+        hit.filter(|hit| sentence(hit) <= sentence(anchor) + rule.apart)
+    };
     for anchor in good.first()? {
         let mut spans = vec![place(anchor, words)?];
         let mut all = true;
         for (group, hits) in rule.groups.iter().zip(good).skip(1) {
-            let hit = hits.iter().find(|hit| near(anchor, hit));
+            let hit = near(anchor, hits);
             if group.veto {
                 all &= hit.is_none();
             } else if let Some(hit) = hit {
-                spans.push(place(hit, words)?);
+                spans.push(place(&hit, words)?);
             } else {
                 all = false;
             }
