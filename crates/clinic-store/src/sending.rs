@@ -323,7 +323,7 @@ async fn open_or_make_thread(
          VALUES ($1, $2, $3, $4, 'open', $5, $6, $7, $8, $9, $10, $11, $12, $10)
          ON CONFLICT (id) DO UPDATE SET category = excluded.category, state = 'open', audience = excluded.audience,
            assigned_id = excluded.assigned_id, reader_ids = excluded.reader_ids,
-           due_at = CASE WHEN threads.state = 'open' AND threads.due_at < excluded.due_at
+           due_at = CASE WHEN threads.state = 'open' AND threads.due_at < COALESCE(excluded.due_at, threads.due_at + 1)
              THEN threads.due_at ELSE excluded.due_at END,
            newest_message_id = excluded.newest_message_id, arrived_at = excluded.arrived_at, words = excluded.words,
            red_flag = CASE WHEN threads.state = 'open' AND threads.red_flag IS NOT NULL AND (excluded.red_flag IS NULL
@@ -500,7 +500,7 @@ async fn answer_card(
         .await?;
         sqlx::query(
             "UPDATE threads SET state = 'open', contradicted = 1, closed_at = NULL, updated_at = $3,
-               due_at = CASE WHEN state = 'open' AND due_at < $2 THEN due_at ELSE $2 END WHERE id = $1",
+               due_at = CASE WHEN state = 'open' AND due_at < COALESCE($2, due_at + 1) THEN due_at ELSE $2 END WHERE id = $1",
         )
             .bind(thread_id.to_string())
             .bind(promise.due_at.map(|due| due.0))

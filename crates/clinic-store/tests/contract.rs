@@ -175,10 +175,19 @@ impl Clinic {
     }
 
     async fn request(&self, sender: &Sender, body: &str) -> SendMessageRequest {
+        self.request_to(sender, body, Audience::Usual).await
+    }
+
+    async fn request_to(
+        &self,
+        sender: &Sender,
+        body: &str,
+        audience: Audience,
+    ) -> SendMessageRequest {
         let preview = PreviewPromiseRequest {
             thread_id: None,
             category: Category::HealthQuestion,
-            audience: Audience::Usual,
+            audience,
         };
         let promise = self
             .store
@@ -191,7 +200,7 @@ impl Clinic {
             thread_id: ThreadId::from_parts(self.now.0, rnd()),
             body: body.into(),
             category: Category::HealthQuestion,
-            audience: Audience::Usual,
+            audience,
             promise_id: Some(promise.verify(&key).unwrap().id),
             guidance: Vec::new(),
         }
@@ -592,14 +601,20 @@ async fn a_calm_second_message_leaves_the_red_flag_and_its_hour() {
         inbox.unwrap().rows.remove(0)
     };
     let before = row().await;
-    let calm = SendMessageRequest {
-        thread_id: first.thread_id,
-        ..clinic.request(&rosa, "And thank you for the card.").await
-    };
-    clinic.send(&rosa, &calm).await.unwrap();
-    let after = row().await;
-    assert_eq!(after.red_flag.as_deref(), Some("emergency"));
-    assert_eq!(after.due_at, before.due_at);
+    let mut calm = first.clone();
+    // A message for fewer readers has no hour of its own.
+    for audience in [Audience::Usual, Audience::Fewer] {
+        calm = SendMessageRequest {
+            thread_id: first.thread_id,
+            ..clinic
+                .request_to(&rosa, "And thank you for the card.", audience)
+                .await
+        };
+        clinic.send(&rosa, &calm).await.unwrap();
+        let after = row().await;
+        assert_eq!(after.red_flag.as_deref(), Some("emergency"));
+        assert_eq!(after.due_at, before.due_at);
+    }
 
     // Once all is answered, a calm message gets its own hour.
     let answer = AnswerRequest {
