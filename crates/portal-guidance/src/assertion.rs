@@ -75,7 +75,9 @@ pub(crate) fn read(words: &[Word]) -> Context {
     let mut denied = vec![false; words.len()];
     let harmless: Vec<usize> = hits(Cue::NotADenial).iter().map(|hit| hit.first).collect();
     for hit in hits(Cue::Denial) {
-        if !harmless.contains(&hit.first) {
+        if answers_alone(words, *hit) {
+            deny_before(words, *hit, &mut denied);
+        } else if !harmless.contains(&hit.first) {
             deny(words, *hit, &mut denied);
         }
     }
@@ -124,6 +126,27 @@ impl Context {
             || is(&self.elsewhere, sentence)
             || is(&self.lesson, 0);
         !blocked && (kind == Kind::Mind || !is(&self.supposed, hit.first))
+    }
+}
+
+/// "Short of breath: no." A word of denial between two marks answers what stands before it.
+fn answers_alone(words: &[Word], cue: Hit) -> bool {
+    let Some(word) = words.get(cue.first) else {
+        return false;
+    };
+    let before = cue.first.checked_sub(1).and_then(|at| words.get(at));
+    let after = words.get(cue.last + 1);
+    before.is_some_and(|before| before.sentence == word.sentence && before.part != word.part)
+        && after.is_none_or(|after| after.part != word.part)
+}
+
+fn deny_before(words: &[Word], cue: Hit, denied: &mut [bool]) {
+    let part = cue.first.checked_sub(1).and_then(|at| words.get(at));
+    let part = part.map(|word| word.part);
+    for (at, word) in words.iter().enumerate().take(cue.first) {
+        if Some(word.part) == part {
+            set(denied, at);
+        }
     }
 }
 

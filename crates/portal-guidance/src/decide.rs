@@ -12,12 +12,14 @@ const DANGER: f32 = 0.25;
 /// Fewer words than this are a message that somebody has just begun: the rules read it, the model does not.
 const WORDS: usize = 5;
 
-/// Rules that spoke of one calm message in twenty or more, where nobody had tuned them: the model must agree.
-/// All others are the floor, which no model takes away.
+/// Rules that spoke of two calm messages or more, and of one in twenty of all they spoke of, in `data/writers/`: the
+/// model must agree. All others are the floor, which no model takes away.
 const UNSURE: &[&str] = &[
+    "baby-ill",
     "bite",
     "blood-stool",
     "blood-vomit",
+    "breathing",
     "breathing-speech",
     "confused",
     "dehydrated",
@@ -25,18 +27,20 @@ const UNSURE: &[&str] = &[
     "fainted",
     "head-danger",
     "heart-chest",
+    "high-pressure",
     "infant-fever",
     "lab-call",
     "overdose-other",
     "overdose-taken",
     "red-streak",
-    "seizure",
     "self-harm",
     "stroke-limb",
     "stroke-sight",
     "stroke-speech",
+    "unresponsive",
     "urine-fever",
-    "waters",
+    "violence",
+    "weak-immunity-fever",
     "wish-to-die",
 ];
 
@@ -86,5 +90,16 @@ fn likeliest([_, urgent, crisis, emergency]: Levels) -> Level {
         Level::Emergency
     } else {
         Level::Crisis
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_unsure_rule_is_a_rule() {
+        // Under another name it would become a part of the floor, unseen.
+        assert!(UNSURE.iter().all(|id| crate::rules::has(id)));
     }
 }

@@ -70,6 +70,16 @@ pub(crate) fn cut(text: &str) -> Vec<Word> {
         }
     }
     words.extend(current.take());
+    for word in &mut words {
+        // "Sí" says yes, "si" asks what if: the one accent that changes what is meant.
+        if word.plain == "si"
+            && text
+                .get(word.at.clone())
+                .is_some_and(|word| word != "si" && !word.is_ascii())
+        {
+            word.plain = "yes".to_owned();
+        }
+    }
     words
 }
 

@@ -85,14 +85,21 @@ fn fresh_messages_stay_as_right_as_they_were() {
     assert!(shares.topic >= 0.85, "topic wrong");
 }
 
-/// Whatever stands around it, nobody who says it this plainly is left without an answer.
+/// Whatever stands around it, nobody who says it this plainly is left without an answer; and nobody is stopped who
+/// only uses the same words (`routine`).
 #[test]
 fn plain_signs_are_told_in_both_languages() {
     let calm =
         "Thank you for the last visit, the new glasses are fine and the garden is doing well.";
-    let mut missed = Vec::new();
+    let mut wrong = Vec::new();
     for line in include_str!("plain.tsv").lines() {
         let (label, sign) = line.split_once('\t').unwrap();
+        if label == "routine" {
+            if check(sign, Language::En, Writer::Patient).level != Level::Routine {
+                wrong.push(sign.to_owned());
+            }
+            continue;
+        }
         let least = match label {
             "emergency" => Level::Emergency,
             "crisis" => Level::Crisis,
@@ -105,11 +112,11 @@ fn plain_signs_are_told_in_both_languages() {
             format!("{calm} {sign} Thanks, see you in May. {calm}"),
         ] {
             if check(&text, Language::En, Writer::Patient).level < least {
-                missed.push(text);
+                wrong.push(text);
             }
         }
     }
-    assert!(missed.is_empty(), "{missed:#?}");
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]

@@ -141,3 +141,10 @@ fn together(rule: &Rule, good: &[Vec<Hit>], words: &[Word]) -> Option<Vec<std::o
 fn place(hit: &Hit, words: &[Word]) -> Option<std::ops::Range<usize>> {
     Some(words.get(hit.first)?.at.start..words.get(hit.last)?.at.end)
 }
+
+/// Whether a rule of this name stands in the tables.
+#[cfg(test)]
+pub(crate) fn has(id: &str) -> bool {
+    let mut rows = TABLES.iter().flat_map(|(_, _, rows)| rows.iter());
+    rows.any(|(known, _, _)| *known == id)
+}

@@ -11,6 +11,7 @@ import { ConnectionLine } from "../../parts/ConnectionLine";
 import { Heading } from "../../parts/Heading";
 import { Notice } from "../../parts/Notice";
 import { Trouble } from "../../parts/Trouble";
+import { TROUBLES } from "../../parts/troubles";
 import { PinField } from "./PinField";
 import { pinWrong } from "./pin";
 import { SentBeside } from "./SentBeside";
@@ -26,7 +27,8 @@ export function ChoosePin() {
   const inbox = useAsk("list_threads", {}, { wanted: status.has_written });
   const written = inbox.value?.rows.at(0)?.thread_id;
   const wrong = pinWrong(pin);
-  const away = error && ["offline", "clinic_silent", "not_the_clinic"].includes(error.code) ? error.code : null;
+  // The connection: it passes by itself.
+  const away = error && TROUBLES[error.code]?.passes ? error.code : null;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -24,13 +24,12 @@ export function Conversation({ threadId }: { threadId: ThreadId }) {
   // Another draft means another box: after sending, and when a message was taken back.
   const [box, setBox] = useState<{ key: number; draft: DraftView | null | undefined }>({ key: 0, draft: undefined });
   const here = thread !== null;
-  const begun = here && thread.draft !== null && thread.draft.body !== "";
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the conversation is shown
   useEffect(() => {
     if (!here) return;
     showNewest();
     // Somebody was in the middle of a sentence, before a lock or a look elsewhere.
-    if (begun) writer.current?.write();
+    if (thread?.draft?.body) writer.current?.write();
   }, [here]);
 
   const only = thread !== null && thread.entries.length === 0;

@@ -2,7 +2,7 @@ import type { AppStatusView, MessageView, ThreadView, WayStepView } from "@waypo
 import { type Answers, field, part, refuse, type Scene } from "../fake";
 import { ana, at, firstThread, uuid } from "../people";
 
-const silent = { connection: "offline", since: at(13, 9), last_sync_at: at(13, 9) } as const;
+const offline = { connection: "offline", since: at(13, 9), last_sync_at: at(13, 9) } as const;
 const locked: Partial<AppStatusView> = { state: "locked", given_name: null, patient_name: null };
 const noPinYet: Partial<AppStatusView> = { state: "no_pin_yet", unlock: null };
 
@@ -56,6 +56,8 @@ const sent: Answers = {
 };
 const wrongPin = refuse("wrong_pin", { field: "pin", tries_left: 4 });
 
+const silent = { ...offline, connection: "clinic_silent" } as const;
+
 export const scenes: Record<string, Scene> = {
   "choose-pin": { status: noPinYet, answers: sent },
   "choose-pin-typed": {
@@ -68,8 +70,13 @@ export const scenes: Record<string, Scene> = {
   },
   "choose-pin-easy": { status: noPinYet, answers: sent, act: (user) => user.type(field("pin"), "123456{Enter}") },
   "choose-pin-offline": {
-    status: { ...noPinYet, connection: silent },
+    status: { ...noPinYet, connection: offline },
     answers: { ...sent, choose_pin: refuse("offline") },
+    act: (user) => user.type(field("pin"), "481502{Enter}"),
+  },
+  "choose-pin-silent": {
+    status: { ...noPinYet, connection: silent },
+    answers: { ...sent, choose_pin: refuse("clinic_silent") },
     act: (user) => user.type(field("pin"), "481502{Enter}"),
   },
   locked: { status: locked },
@@ -84,7 +91,8 @@ export const scenes: Record<string, Scene> = {
     answers: { unlock: refuse("wrong_pin", { field: "pin", tries_left: 5, retry_at: at(13, 9, 31) }) },
     act: (user) => user.type(field("pin"), "111222{Enter}"),
   },
-  "locked-shared-offline": { status: { ...locked, unlock: "shared", connection: silent } },
+  "locked-shared-offline": { status: { ...locked, unlock: "shared", connection: offline } },
+  "locked-shared-silent": { status: { ...locked, unlock: "shared", connection: silent } },
   "locked-forgot": {
     status: locked,
     act: (user) => user.click(part("[aria-controls=forgot]")),

@@ -76,6 +76,10 @@ export const scenes: Record<string, Scene> = {
       await user.type(field("born"), "06141955{Enter}");
     },
   },
+  "welcome-silent": {
+    status: { ...newHere, connection: { ...away, connection: "clinic_silent" } },
+    answers: typing,
+  },
   "pin-first": {
     status: { ...newHere, has_keychain: false },
     answers: typing,
@@ -87,6 +91,9 @@ export const scenes: Record<string, Scene> = {
   "practice-before": { status: newHere, hash: "#/practice" },
   registering: { status: { ...newHere, state: "registering" } },
   "registering-offline": { status: { ...newHere, state: "registering", connection: away } },
+  "registering-silent": {
+    status: { ...newHere, state: "registering", connection: { ...away, connection: "clinic_silent" } },
+  },
   "no-clinic": { status: { ...newHere, state: "no_clinic", clinic: null } },
   "no-clinic-unreadable": {
     status: { ...newHere, state: "no_clinic", clinic: null },
