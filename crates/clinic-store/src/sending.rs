@@ -8,7 +8,7 @@ use portal_protocol::portal::{
 };
 use portal_protocol::{
     AccountId, Audience, Author, Category, DeviceId, HeardAnswer, MessageId, PatientId,
-    PhoneCardId, Promise, PromiseId, ReceiptStep, Signed, StaffMember, Timestamp,
+    PhoneCardId, Promise, PromiseId, ReceiptStep, Signed, StaffMember, ThreadId, Timestamp,
 };
 use sqlx::{Row as _, SqliteConnection};
 
@@ -57,18 +57,26 @@ impl ClinicStore {
         self.writer
             .write(move |connection| {
                 Box::pin(async move {
-                    if let Some(thread_id) = request.thread_id {
-                        // A draft's thread is not at the clinic yet; somebody else's must not be told apart from it.
-                        let _own_or_new =
-                            thread_row(connection, &context, thread_id, Some(sender.patient_id))
-                                .await;
-                    }
+                    // A draft's thread is not at the clinic yet; somebody else's must not be told apart from it.
+                    let category = match request.thread_id {
+                        Some(thread_id) => {
+                            held_category(
+                                connection,
+                                &context,
+                                &sender,
+                                thread_id,
+                                request.category,
+                            )
+                            .await?
+                        }
+                        None => request.category,
+                    };
                     let flagged = Sending::default();
                     let promise = promise_now(
                         connection,
                         &context,
                         sender.patient_id,
-                        request.category,
+                        category,
                         request.audience,
                         &flagged,
                         now,
@@ -168,11 +176,19 @@ async fn send(
     if let Some(reply) = stored_reply(connection, &device, &request_id, &request_digest).await? {
         return Ok(Taken::Message(Box::new(reply)));
     }
+    let category = held_category(
+        connection,
+        context,
+        sender,
+        request.thread_id,
+        request.category,
+    )
+    .await?;
     let promise = promise_now(
         connection,
         context,
         sender.patient_id,
-        request.category,
+        category,
         request.audience,
         sending,
         now,
@@ -376,6 +392,30 @@ pub(crate) async fn keep_promise(
     .execute(connection)
     .await?;
     Ok(())
+}
+
+/// What a message is routed as. While a red flag of the same thread waits, what follows stays with the people who have
+/// it: "and a visit, please" must not take an emergency from the nurse. To her, and to fewer readers, it may go.
+async fn held_category(
+    connection: &mut SqliteConnection,
+    context: &Context,
+    sender: &Sender,
+    thread_id: ThreadId,
+    asked: Category,
+) -> Result<Category, StoreError> {
+    if matches!(asked, Category::HealthQuestion | Category::Private) {
+        return Ok(asked);
+    }
+    let held: Option<String> = sqlx::query_scalar(
+        "SELECT category FROM threads WHERE id = $1 AND clinic_id = $2 AND patient_id = $3
+           AND state = 'open' AND red_flag IS NOT NULL AND category NOT IN ('visit', 'form')",
+    )
+    .bind(thread_id.to_string())
+    .bind(context.clinic_id.to_string())
+    .bind(sender.patient_id.to_string())
+    .fetch_optional(connection)
+    .await?;
+    held.map_or(Ok(asked), |category| from_word(&category))
 }
 
 /// The promise of this moment, from routes, hours and cover.

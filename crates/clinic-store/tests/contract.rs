@@ -640,6 +640,60 @@ async fn a_calm_second_message_leaves_the_red_flag_and_its_hour() {
 }
 
 #[tokio::test]
+async fn what_follows_a_red_flag_stays_with_the_people_who_have_it() {
+    let clinic = clinic().await;
+    let rosa = clinic.registered(clinic.rosa, "1955-06-14").await;
+    let (first, _flagged) = wrote_again(&clinic, &rosa).await;
+    let desk = clinic
+        .store
+        .add_pool("Front desk", &[clinic.ben.id], clinic.now)
+        .await
+        .unwrap();
+    for category in [Category::Visit, Category::Private] {
+        let route = NewRoute {
+            category,
+            pool_id: desk,
+            answerer_id: Some(clinic.ben.id),
+            doctor_reads: false,
+            answer_within: 540,
+        };
+        clinic.store.set_route(route, clinic.now).await.unwrap();
+    }
+    let key = ClinicPublicKey::parse(&clinic.store.profile().public_key).unwrap();
+    let card = |thread_id, category| {
+        let preview = PreviewPromiseRequest {
+            thread_id,
+            category,
+            audience: Audience::Usual,
+        };
+        let asked = clinic
+            .store
+            .preview_promise(rosa.clone(), preview, clinic.now);
+        async { asked.await.unwrap().verify(&key).unwrap() }
+    };
+    let held = card(Some(first.thread_id), Category::Visit).await;
+    assert_eq!(held.category, Category::HealthQuestion);
+    assert_eq!(card(None, Category::Visit).await.category, Category::Visit);
+    let private = card(Some(first.thread_id), Category::Private).await;
+    assert_eq!(private.category, Category::Private);
+
+    let ana = clinic.desk(&clinic.ana);
+    let visit = SendMessageRequest {
+        message_id: MessageId::from_parts(0, rnd()),
+        body: "And I need a visit on Friday.".into(),
+        category: Category::Visit,
+        promise_id: Some(held.id),
+        ..first.clone()
+    };
+    clinic.send(&rosa, &visit).await.unwrap();
+    let inbox = clinic.store.inbox(&ana, clinic.now, clinic.now).await;
+    assert_eq!(
+        inbox.unwrap().rows[0].red_flag.as_deref(),
+        Some("emergency")
+    );
+}
+
+#[tokio::test]
 async fn a_talk_settles_only_what_was_on_screen() {
     let clinic = clinic().await;
     let rosa = clinic.registered(clinic.rosa, "1955-06-14").await;

@@ -108,7 +108,7 @@ impl Engine {
         };
         let card = word
             .and_then(|word| self.believed(&word).ok())
-            .map(|promise| card_view(promise, picked, from_before));
+            .map(|promise| card_view(promise, category, picked, from_before));
         Ok(PromisePreviewView { card, category })
     }
 
@@ -149,11 +149,13 @@ impl Engine {
 /// A signed promise as the window shows it.
 pub(crate) fn card_view(
     promise: Promise,
+    asked: Category,
     category_picked: bool,
     from_before: bool,
 ) -> PromiseCardView {
     PromiseCardView {
         promise_id: promise.id,
+        asked,
         category: promise.category,
         category_picked,
         audience: promise.audience,

@@ -144,7 +144,8 @@ impl Engine {
             },
             way: way(outgoing.queued_at, &[], None),
             plate: None,
-            changed_promise: changed.map(|promise| card_view(promise, true, false)),
+            changed_promise: changed
+                .map(|promise| card_view(promise, outgoing.category, true, false)),
         }
     }
 }

@@ -23,9 +23,14 @@ impl Engine {
     }
 }
 
-/// What a text looks like it is about.
+/// What a text looks like it is about. A red flag goes where a nurse reads, not to those who book visits and fill in forms.
 pub(crate) fn category(body: &str, language: Language) -> Category {
     match topic(body, reading(language)) {
+        Topic::Visit | Topic::Form
+            if check(body, reading(language), Writer::Patient).level != Level::Routine =>
+        {
+            Category::HealthQuestion
+        }
         Topic::Refill => Category::Refill,
         Topic::TestResult => Category::TestResult,
         Topic::Visit => Category::Visit,
@@ -85,6 +90,17 @@ const fn reading(language: Language) -> Reading {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_red_flag_is_not_left_to_those_who_book_visits() {
+        let of = |body| category(body, Language::En);
+        let calm = "Please move my appointment from Tuesday to Thursday afternoon.";
+        assert_eq!(of(calm), Category::Visit);
+        assert_eq!(
+            of(&format!("{calm} I can't breathe.")),
+            Category::HealthQuestion
+        );
+    }
 
     #[test]
     fn an_answered_sign_does_not_silence_another_danger() {

@@ -918,7 +918,11 @@ export type PromiseCardView = {
  */
 promise_id: PromiseId, 
 /**
- * What it looks like.
+ * What it looks like, or what was picked.
+ */
+asked: Category, 
+/**
+ * Whose readers it gets: another than asked while an earlier red flag waits with these people.
  */
 category: Category, 
 /**

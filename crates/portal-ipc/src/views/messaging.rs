@@ -296,7 +296,9 @@ view! {
     pub struct PromiseCardView {
         /// Give it back when sending.
         pub promise_id: PromiseId,
-        /// What it looks like.
+        /// What it looks like, or what was picked.
+        pub asked: Category,
+        /// Whose readers it gets: another than asked while an earlier red flag waits with these people.
         pub category: Category,
         /// True when the person picked it.
         pub category_picked: bool,

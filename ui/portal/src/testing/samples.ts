@@ -31,6 +31,7 @@ export const readers: Recipient[] = [
 
 export const card: PromiseCardView = {
   promise_id: uuid(300),
+  asked: "refill",
   category: "refill",
   category_picked: false,
   audience: "usual",
@@ -57,7 +58,7 @@ export const promising: Answers = {
   preview_promise: ({ audience, category }) => {
     const shown = audience === "fewer" ? fewer : card;
     const topic = category ?? card.category;
-    return { card: { ...shown, category: topic, category_picked: category !== null }, category: topic };
+    return { card: { ...shown, asked: topic, category: topic, category_picked: category !== null }, category: topic };
   },
   check_guidance: { level: "routine", rule: null, words: [] },
   save_draft: (form) => ({ ...form, thread_id: form.thread_id ?? draftId, saved_at: NOW }),

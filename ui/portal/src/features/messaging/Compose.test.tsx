@@ -155,6 +155,15 @@ describe("the screen to write on", () => {
     expect(forms(fake, "preview_promise").at(-1)?.category).toBe("visit");
   });
 
+  it("says who keeps it while an earlier red flag waits", async () => {
+    const held = { ...card, asked: "visit", category: "health_question" } as const;
+    const { user } = goOn({ preview_promise: { card: held, category: "visit" } });
+    await screen.findByText("a visit", { selector: "b" });
+    expect(screen.getByText(/^It stays with Ana until your last message is answered/)).toBeTruthy();
+    await user.click(await button("Change"));
+    expect(screen.getByRole("button", { name: "a visit", pressed: true })).toBeTruthy();
+  });
+
   it("says from when the names are, when they are not of now", async () => {
     goOn({ preview_promise: { card: { ...card, made_at: at(13, 9, 2), from_before: true }, category: "refill" } });
     await screen.findByText("These names are from today, 9:02 am.");

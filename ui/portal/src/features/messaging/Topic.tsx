@@ -27,10 +27,7 @@ export function Topic({ card, pick }: { card: PromiseCardView; pick(category: Ca
   };
   return (
     <div className="topic small">
-      <Text
-        id={card.category_picked ? "topic-picked" : "topic-looks"}
-        args={{ topic: t(`category-${card.category}`) }}
-      />
+      <Text id={card.category_picked ? "topic-picked" : "topic-looks"} args={{ topic: t(`category-${card.asked}`) }} />
       <button
         ref={changer}
         type="button"
@@ -41,6 +38,7 @@ export function Topic({ card, pick }: { card: PromiseCardView; pick(category: Ca
       >
         {t("topic-change")}
       </button>
+      {card.category !== card.asked && <p>{t("topic-held", { name: card.answerer?.short_name ?? card.team_name })}</p>}
       <fieldset ref={list} id={id} className="topic-choices" hidden={!open} onKeyDown={onKey}>
         <legend className="vh">{t("topic-ask")}</legend>
         {CATEGORIES.map((category) => (
@@ -48,7 +46,7 @@ export function Topic({ card, pick }: { card: PromiseCardView; pick(category: Ca
             key={category}
             type="button"
             className="btn"
-            aria-pressed={category === card.category}
+            aria-pressed={category === card.asked}
             onClick={() => {
               pick(category);
               close();

@@ -112,7 +112,7 @@ export function Writer({
         threadId: kept,
         message: {
           body: written.body,
-          category: promised.state === "shown" ? promised.card.category : promised.category,
+          category: promised.state === "shown" ? promised.card.asked : promised.category,
           audience: written.audience,
           promise_id: promised.state === "shown" ? promised.card.promise_id : null,
           guidance: guided.choices(written.body),

@@ -36,7 +36,7 @@ export function usePromise(threadId: ThreadId | null, written: Written): { promi
     if (!loading && (value || error)) setAnswered(chosen);
   }, [loading, value, error]);
 
-  const fits = card?.audience === audience && (category === null || card.category === category);
+  const fits = card?.audience === audience && (category === null || card.asked === category);
   if (card && fits) return { promised: { state: "shown", card }, again };
   if (answered !== chosen) return { promised: { state: "asking", card }, again };
   return { promised: { state: "none", category: category ?? value?.category ?? "health_question" }, again };

@@ -70,6 +70,7 @@ export function usePretend(): Pretend {
     card: {
       ...promise,
       promise_id: "pretend",
+      asked: "health_question",
       category: "health_question",
       category_picked: false,
       audience: "usual",

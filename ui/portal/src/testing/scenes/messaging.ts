@@ -146,6 +146,13 @@ export const scenes: Record<string, Scene> = {
       await user.click(await until(`.topic-choices ${category("visit")}`));
     },
   },
+  "compose-held": {
+    ...drafted(eyeDrops),
+    answers: {
+      ...drafted(eyeDrops).answers,
+      preview_promise: { card: { ...card, asked: "visit", category: "health_question" }, category: "visit" },
+    },
+  },
   "compose-fewer": {
     ...drafted(eyeDrops),
     act: async (user) => user.click(await until(".readers-row > button")),

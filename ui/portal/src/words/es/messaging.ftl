@@ -118,6 +118,7 @@ reader-for = { $role }, por { $name }
 topic-looks = Parece ser: <b>{ $topic }</b>
 topic-picked = Es sobre: <b>{ $topic }</b>
 topic-change = Cambiar
+topic-held = Se queda con { $name } hasta que respondan su mensaje anterior.
 topic-ask = ¿De qué se trata?
 
 worse-before = ¿Se siente peor antes?
