@@ -45,7 +45,8 @@ export function makeTimes(
     const minute = part(parts, "minute");
     const half = part(parts, "dayPeriod").toLowerCase();
     if (part(parts, "hour") === "12" && minute === "00") return t(half === "pm" ? "time-noon" : "time-midnight");
-    return `${part(parts, "hour")}${minute === "00" ? "" : `:${minute}`} ${half}`;
+    // No line ends between the number and its half of the day.
+    return `${part(parts, "hour")}${minute === "00" ? "" : `:${minute}`}\u00a0${half}`;
   };
   const day = (at: number) => {
     const parts = calendar.formatToParts(at);

@@ -19,7 +19,7 @@ it("shows no word before the opening is recorded", async () => {
 it("says when and why it was opened, and who can see that", async () => {
   renderDesk(addressOf(105));
   const line = (await screen.findByText("Rosa can see that.")).parentElement;
-  expect(line?.textContent).toBe("You opened this today, 9:14 am. Reason: you answer this. Rosa can see that.");
+  expect(line?.textContent).toBe("You opened this today, 9:14\u00a0am. Reason: you answer this. Rosa can see that.");
 });
 
 it("asks a person without a part for a reason first, and sends that reason", async () => {
@@ -173,7 +173,7 @@ it("offers a new message instead of opening it by itself", async () => {
 it("passes it on to a person, and says who is away", async () => {
   const { clinic, user } = renderDesk(addressOf(105));
   await user.click(await button("Pass it on"));
-  expect(await button(/Dr. Mark Sato.*not here until Monday, May 17, 9:14 am/)).toBeTruthy();
+  expect(await button(/Dr. Mark Sato.*not here until Monday, May 17, 9:14\u00a0am/)).toBeTruthy();
   await user.click(await button(/Lena Hart/));
   await screen.findByText("Passed on. Lena Hart has it now.");
   expect(clinic.sent("POST /threads/:id/assignment")).toEqual([

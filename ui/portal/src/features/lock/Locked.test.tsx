@@ -27,7 +27,7 @@ describe("the lock screen", () => {
   it("names the hour of a wait and asks nothing before it", async () => {
     const { fake, user } = show({ status: { ...locked, unlock_not_before: at(13, 9, 31) } });
     const pin = await pinField();
-    expect(descriptionOf(pin)).toMatch(/Try again today, 9:31 am\./);
+    expect(descriptionOf(pin)).toMatch(/Try again today, 9:31\u00a0am\./);
     await user.type(pin, "481502{Enter}");
     expect(commands(fake)).not.toContain("unlock");
   });

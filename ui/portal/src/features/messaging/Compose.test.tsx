@@ -26,7 +26,7 @@ describe("the screen to write on", () => {
     expect(area.value).toBe(words);
     await waitFor(() => expect(document.activeElement).toBe(area));
     expect(area.selectionStart).toBe(9);
-    expect(descriptionOf(area)).toContain("Saved on this computer, 9:20 am");
+    expect(descriptionOf(area)).toContain("Saved on this computer, 9:20\u00a0am");
   });
 
   it("sends the words and the promise as they are on screen, and shows the conversation", async () => {

@@ -26,7 +26,7 @@ describe("a conversation", () => {
   it("opens with the focus on the heading of the newest sheet", async () => {
     open();
     await hasFocus(await heading(answer.id));
-    expect((await heading(answer.id)).textContent).toBe("Ana Ruiz, nurse Today, 8:50 am");
+    expect((await heading(answer.id)).textContent).toBe("Ana Ruiz, nurse Today, 8:50\u00a0am");
   });
 
   it("that was left in the middle of a sentence opens with the cursor there", async () => {

@@ -19,7 +19,7 @@ describe("who opened", () => {
     const first = part(".log li");
     expect(first.textContent).toContain("Lena Hart, nurse, has opened this: Your blood test from Monday");
     expect(first.textContent).toContain("Why: you called about it");
-    expect(first.textContent).toContain("9:05 am");
+    expect(first.textContent).toContain("9:05\u00a0am");
     const checked = [...document.querySelectorAll(".mark")].map((mark) =>
       mark.textContent?.includes("Not checked yet"),
     );
@@ -42,7 +42,7 @@ describe("who opened", () => {
     fireEvent.click(again);
     await screen.findByText("Checked. None is missing. None was changed.");
     expect(commands(fake).filter((name) => name === "check_open_log")).toHaveLength(1);
-    expect(part(".seal-box").textContent).toContain("This was checked by your computer, today, 9:20 am");
+    expect(part(".seal-box").textContent).toContain("This was checked by your computer, today, 9:20\u00a0am");
     expect(part(".seal-box").textContent).toContain("32 openings since Thursday, May 6.");
   });
 
@@ -63,10 +63,10 @@ describe("who opened", () => {
       status: { connection },
       answers: { list_openings: { ...log, checked_at: at(12, 18, 20) }, check_open_log: refuse("offline") },
     });
-    expect((await until(".seal-box")).textContent).toContain("Last checked Wednesday, 6:20 pm");
+    expect((await until(".seal-box")).textContent).toContain("Last checked Wednesday, 6:20\u00a0pm");
     await user.click(await button("Check again"));
     await waitFor(() => expect(part("main").textContent).toContain("All you typed is safe on this computer."));
-    expect(part(".seal-box").textContent).toContain("Last checked Wednesday, 6:20 pm");
+    expect(part(".seal-box").textContent).toContain("Last checked Wednesday, 6:20\u00a0pm");
   });
 
   it("does not say that anything was checked before it was", async () => {
