@@ -170,3 +170,34 @@ async fn a_conversation_that_is_not_there_is_not_found() {
     let missing = rosa.engine.open_thread(form).await.unwrap_err();
     assert_eq!(missing.code, ErrorCode::NotFound);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refill_offers_the_list_that_the_clinic_keeps() {
+    const REFILL: &str = "I need a refill of my blood pressure pills. I have six left.";
+    let clinic = Clinic::start().await;
+    let mut rosa = Computer::new(&clinic).await;
+    let thread_id = rosa.register(&clinic).await;
+    rosa.send(Some(thread_id), REFILL).await;
+    rosa.wait_for(thread_id, "given to Ana", |view| {
+        done(view, WayStepKind::Given)
+    })
+    .await;
+    let first = rosa.medicines(REFILL).await;
+    assert!(first.contains(&"Lisinopril 10 mg, 1 in the morning".to_owned()));
+    let visit = "Please move my appointment from Tuesday to Thursday afternoon.";
+    assert!(rosa.medicines(visit).await.is_empty());
+
+    let ana = clinic.sign_in("Ana Ruiz").await;
+    let opened = ana.open(thread_id).await;
+    assert_eq!(opened.medicines, first);
+    let after = ana
+        .set_medicine(thread_id, "  Amlodipine   5 mg ", true)
+        .await;
+    assert!(after.medicines.contains(&"Amlodipine 5 mg".to_owned()));
+    ana.answer(thread_id, "It is ready on Friday.").await;
+    rosa.wait_for(thread_id, "the answer", |view| {
+        done(view, WayStepKind::Answered)
+    })
+    .await;
+    assert_eq!(rosa.medicines(REFILL).await, after.medicines);
+}

@@ -162,6 +162,13 @@ pub async fn fill_demo(store: &ClinicStore, now: Timestamp) -> anyhow::Result<(S
         doctor_id: Some(chen.id),
     };
     let rosa = store.add_patient(&rosa, now).await?;
+    for medicine in [
+        "Latanoprost eye drops, 1 drop at night",
+        "Lisinopril 10 mg, 1 in the morning",
+        "Metformin 500 mg, 2 a day",
+    ] {
+        store.add_medicine(rosa, medicine, now).await?;
+    }
     let omar = NewPatient {
         name: "Omar Haddad",
         given_name: "Omar",

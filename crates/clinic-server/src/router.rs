@@ -90,6 +90,7 @@ fn desk_routes() -> OpenApiRouter<App> {
         .routes(routes!(threads::open))
         .routes(routes!(threads::answer))
         .routes(routes!(threads::write_phone_card))
+        .routes(routes!(threads::set_medicine))
         .routes(routes!(threads::assign))
         .routes(routes!(team::list))
         .routes(routes!(invitations::list_patients))

@@ -262,7 +262,7 @@ impl ClinicStore {
 }
 
 /// Who needs a reason to open must have opened before: what was on screen to answer it, the newest message to take it.
-async fn may(
+pub(crate) async fn may(
     connection: &mut SqliteConnection,
     context: &Context,
     reader: &DeskReader,

@@ -13,6 +13,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, SqliteConnection};
 
 use crate::error::StoreError;
+use crate::medicines::medicines_of;
 use crate::opening::{NewOpening, record, words};
 use crate::records::{Step, add_receipt, from_word, id, staff_from, staff_if, thread_row};
 use crate::sending::absences;
@@ -291,6 +292,7 @@ async fn open(
         promise: promise_of(connection, newest).await?,
         steps: steps_of(connection, newest).await?,
         assigned_to: staff_if(connection, context, thread.get("assigned_id")).await?,
+        medicines: medicines_of(connection, patient_id).await?,
     })
 }
 

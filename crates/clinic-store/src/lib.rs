@@ -11,6 +11,7 @@ mod error;
 mod feed;
 mod inbox;
 mod invitations;
+mod medicines;
 mod opening;
 mod records;
 mod registration;

@@ -694,6 +694,50 @@ async fn what_follows_a_red_flag_stays_with_the_people_who_have_it() {
 }
 
 #[tokio::test]
+async fn a_medicine_list_reaches_the_patient_and_is_kept_by_those_who_answer() {
+    let clinic = clinic().await;
+    let rosa = clinic.registered(clinic.rosa, "1955-06-14").await;
+    let ana = clinic.desk(&clinic.ana);
+    let asked = clinic.request(&rosa, WORDS).await;
+    clinic.send(&rosa, &asked).await.unwrap();
+    let set = |who: &DeskReader, name: &str, taken| {
+        clinic
+            .store
+            .set_medicine(who.clone(), asked.thread_id, name.into(), taken, clinic.now)
+    };
+    let newest = || async {
+        let feed = clinic.store.feed(rosa.clone(), 0, 200, clinic.now);
+        let entries = feed.await.unwrap().entries.into_iter();
+        let lists = entries.filter_map(|entry| match entry.change {
+            FeedChange::Medicines { medicines } => Some(medicines),
+            _ => None,
+        });
+        lists.collect::<Vec<_>>()
+    };
+    set(&ana, "Metformin 500 mg", true).await.unwrap();
+    // A repeat is no news.
+    set(&ana, "Metformin 500 mg", true).await.unwrap();
+    let two = set(&ana, "Lisinopril 10 mg", true).await.unwrap();
+    assert_eq!(two, ["Lisinopril 10 mg", "Metformin 500 mg"]);
+    let one = set(&ana, "Metformin 500 mg", false).await.unwrap();
+    assert_eq!(one, ["Lisinopril 10 mg"]);
+    assert_eq!(newest().await.len(), 3);
+    assert_eq!(newest().await.last(), Some(&one));
+    let opened = clinic
+        .store
+        .open_thread(ana, asked.thread_id, None, clinic.now)
+        .await
+        .unwrap();
+    assert_eq!(opened.medicines, one);
+
+    let stranger = set(&clinic.desk(&clinic.ben), "Aspirin", true).await;
+    assert!(matches!(
+        stranger,
+        Err(StoreError::NotFound | StoreError::ReasonNeeded)
+    ));
+}
+
+#[tokio::test]
 async fn a_talk_settles_only_what_was_on_screen() {
     let clinic = clinic().await;
     let rosa = clinic.registered(clinic.rosa, "1955-06-14").await;

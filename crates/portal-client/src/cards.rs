@@ -109,7 +109,19 @@ impl Engine {
         let card = word
             .and_then(|word| self.believed(&word).ok())
             .map(|promise| card_view(promise, category, picked, from_before));
-        Ok(PromisePreviewView { card, category })
+        let medicines: Option<Vec<String>> = match category {
+            Category::Refill => session
+                .vault
+                .value(&records::medicines(member.patient.patient_id))
+                .await
+                .map_err(of_vault)?,
+            _ => None,
+        };
+        Ok(PromisePreviewView {
+            card,
+            category,
+            medicines: medicines.unwrap_or_default(),
+        })
     }
 
     async fn ask_promise(

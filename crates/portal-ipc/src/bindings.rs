@@ -31,6 +31,8 @@ pub fn typescript() -> String {
     found.visit::<desk::ThreadResponse>();
     found.visit::<desk::AnswerRequest>();
     found.visit::<desk::PhoneCardRequest>();
+    found.visit::<desk::MedicineRequest>();
+    found.visit::<desk::MedicinesResponse>();
     found.visit::<desk::AssignRequest>();
     found.visit::<desk::ThreadChangedResponse>();
     found.visit::<desk::TeamResponse>();

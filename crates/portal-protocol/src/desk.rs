@@ -15,6 +15,9 @@ use crate::records::{
 };
 use crate::time::Timestamp;
 
+/// Letters of a medicine's line at most.
+pub const MAX_MEDICINE_LETTERS: usize = 120;
+
 /// Paths of the Desk's API.
 pub mod paths {
     /// `POST`: one-time link → session.
@@ -41,6 +44,8 @@ pub mod paths {
     pub const PHONE_CARDS: &str = "/desk/api/v1/threads/{thread_id}/phone-cards";
     /// `POST`: take it, or pass it on.
     pub const ASSIGNMENT: &str = "/desk/api/v1/threads/{thread_id}/assignment";
+    /// `POST`: put a medicine on the patient's list, or take it off.
+    pub const MEDICINES: &str = "/desk/api/v1/threads/{thread_id}/medicines";
     /// `GET`: people and pools a thread can be passed to.
     pub const TEAM: &str = "/desk/api/v1/team";
     /// `GET`: patients of the chart, by name, for an invitation.
@@ -209,6 +214,26 @@ wire! {
         pub steps: Vec<StepView>,
         /// Who has it.
         pub assigned_to: Option<StaffMember>,
+        /// Medicines on the patient's list, name and dose.
+        pub medicines: Vec<String>,
+    }
+}
+
+wire! {
+    /// `POST /threads/{id}/medicines`. A repeat changes nothing.
+    pub struct MedicineRequest {
+        /// Name and dose, one line of at most [`MAX_MEDICINE_LETTERS`].
+        pub name: String,
+        /// True: on the list; false: off it.
+        pub taken: bool,
+    }
+}
+
+wire! {
+    /// The patient's medicines after the change.
+    pub struct MedicinesResponse {
+        /// Name and dose, in the order of the alphabet.
+        pub medicines: Vec<String>,
     }
 }
 

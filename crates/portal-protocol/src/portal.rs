@@ -175,6 +175,11 @@ pub enum FeedChange {
         #[cfg_attr(feature = "openapi", schema(value_type = crate::signed::SignedText))]
         receipt: Signed<Receipt>,
     },
+    /// The medicines the clinic has on its list for this patient, all of them.
+    Medicines {
+        /// Name and dose as the clinic wrote them, in the order of the alphabet.
+        medicines: Vec<String>,
+    },
     /// An opening in the open-log.
     Opening {
         /// The leaf.

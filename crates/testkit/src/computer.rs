@@ -163,6 +163,18 @@ impl Computer {
         }
     }
 
+    /// What the clinic has on its list, while these words ask for a refill.
+    pub async fn medicines(&self, body: &str) -> Vec<String> {
+        let form = PromiseForm {
+            thread_id: None,
+            body: body.to_owned(),
+            category: None,
+            audience: Audience::Usual,
+        };
+        let preview = self.engine.preview_promise(form).await.expect("a preview");
+        preview.medicines
+    }
+
     /// The list of conversations.
     pub async fn inbox(&self) -> InboxView {
         self.engine.list_threads(Nothing {}).await.expect("a list")

@@ -9,8 +9,9 @@ use http_body_util::{BodyExt as _, Full};
 use hyper::body::Bytes;
 use hyper_util::rt::TokioIo;
 use portal_protocol::desk::{
-    AfterAnswer, AnswerRequest, DeskEntry, InboxResponse, LinkSignInRequest, OpenThreadRequest,
-    PhoneCardRequest, SessionResponse, ThreadChangedResponse, ThreadResponse,
+    AfterAnswer, AnswerRequest, DeskEntry, InboxResponse, LinkSignInRequest, MedicineRequest,
+    MedicinesResponse, OpenThreadRequest, PhoneCardRequest, SessionResponse, ThreadChangedResponse,
+    ThreadResponse,
 };
 use portal_protocol::{MessageId, PhoneCardId, PhoneOutcome, ThreadId, Timestamp};
 use serde::Serialize;
@@ -75,6 +76,19 @@ impl Desk {
             self.open(thread_id).await;
         }
         seen().expect("an opened thread")
+    }
+
+    /// Puts a medicine on the list of a thread's patient, or takes it off.
+    pub async fn set_medicine(
+        &self,
+        thread_id: ThreadId,
+        name: &str,
+        taken: bool,
+    ) -> MedicinesResponse {
+        let path = format!("/desk/api/v1/threads/{thread_id}/medicines");
+        let name = name.to_owned();
+        let request = MedicineRequest { name, taken };
+        self.call(Method::POST, &path, &request).await
     }
 
     /// Answers and closes.

@@ -597,6 +597,20 @@ export type LinkSignInRequest = {
  * The one-time secret of the link.
  */
 link: string, };
+export type MedicineRequest = { 
+/**
+ * Name and dose, one line of at most [`MAX_MEDICINE_LETTERS`].
+ */
+name: string, 
+/**
+ * True: on the list; false: off it.
+ */
+taken: boolean, };
+export type MedicinesResponse = { 
+/**
+ * Name and dose, in the order of the alphabet.
+ */
+medicines: Array<string>, };
 export type MessageForm = { 
 /**
  * It.
@@ -987,7 +1001,11 @@ card: PromiseCardView | null,
 /**
  * The category in any case.
  */
-category: Category, };
+category: Category, 
+/**
+ * For a refill: what the clinic has on its list, name and dose; may be empty.
+ */
+medicines: Array<string>, };
 export type PromiseState = "promised" | "kept" | "late";
 export type ReceiptStep = "reached" | "given" | "opened" | "answered" | "phoned";
 export type Recipient = { 
@@ -1248,7 +1266,11 @@ steps: Array<StepView>,
 /**
  * Who has it.
  */
-assigned_to: StaffMember | null, };
+assigned_to: StaffMember | null, 
+/**
+ * Medicines on the patient's list, name and dose.
+ */
+medicines: Array<string>, };
 export type ThreadRowView = { 
 /**
  * The thread; for a new draft the id it will have.

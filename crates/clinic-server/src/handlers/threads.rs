@@ -3,8 +3,8 @@
 use axum::Json;
 use axum::extract::{Path, State};
 use portal_protocol::desk::{
-    AnswerRequest, AssignRequest, DeskEntry, InboxResponse, OpenThreadRequest, PhoneCardRequest,
-    ThreadChangedResponse, ThreadResponse,
+    AnswerRequest, AssignRequest, DeskEntry, InboxResponse, MAX_MEDICINE_LETTERS, MedicineRequest,
+    MedicinesResponse, OpenThreadRequest, PhoneCardRequest, ThreadChangedResponse, ThreadResponse,
 };
 use portal_protocol::{Author, ErrorCode, PhoneOutcome, ThreadId};
 
@@ -94,6 +94,34 @@ pub(crate) async fn write_phone_card(
             .write_phone_card(who.reader(), thread_id, request, app.now())
             .await?,
     ))
+}
+
+/// Puts a medicine on the patient's list, or takes it off.
+#[utoipa::path(post, path = portal_protocol::desk::paths::MEDICINES, operation_id = "set_medicine",
+    params(("thread_id" = String, Path)), request_body = MedicineRequest,
+    responses((status = OK, body = MedicinesResponse)))]
+pub(crate) async fn set_medicine(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(thread_id): Path<ThreadId>,
+    Json(request): Json<MedicineRequest>,
+) -> ApiResult<MedicinesResponse> {
+    let name = request
+        .name
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    if name.is_empty() {
+        return Err(ApiError::field(ErrorCode::Empty, "name"));
+    }
+    if name.chars().count() > MAX_MEDICINE_LETTERS {
+        return Err(ApiError::field(ErrorCode::TooLong, "name"));
+    }
+    let medicines = app
+        .store
+        .set_medicine(who.reader(), thread_id, name, request.taken, app.now())
+        .await?;
+    Ok(Json(MedicinesResponse { medicines }))
 }
 
 /// Takes a thread or passes it on.

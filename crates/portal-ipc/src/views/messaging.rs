@@ -328,6 +328,8 @@ view! {
         pub card: Option<PromiseCardView>,
         /// The category in any case.
         pub category: Category,
+        /// For a refill: what the clinic has on its list, name and dose; may be empty.
+        pub medicines: Vec<String>,
     }
 }
 

@@ -4,6 +4,8 @@ import type {
   InboxResponse,
   InviteRequest,
   InviteResponse,
+  MedicineRequest,
+  MedicinesResponse,
   OpeningReason,
   PatientsResponse,
   PhoneCardRequest,
@@ -34,6 +36,10 @@ export const sendAnswer = (id: ThreadId, request: AnswerRequest) =>
 
 export const savePhoneCard = (id: ThreadId, request: PhoneCardRequest) =>
   ask<ThreadChangedResponse>("POST", `${thread(id)}/phone-cards`, request);
+
+/** On the patient's list, or off it. */
+export const setMedicine = (id: ThreadId, request: MedicineRequest) =>
+  ask<MedicinesResponse>("POST", `${thread(id)}/medicines`, request);
 
 export const assignThread = (id: ThreadId, to: AssignTo) =>
   ask<ThreadChangedResponse>("POST", `${thread(id)}/assignment`, { to });

@@ -83,5 +83,8 @@ function usual(): Answers {
     "POST /threads/:id/answers": changed((body) => body.after === "close"),
     "POST /threads/:id/phone-cards": changed((body) => body.outcome === "talked"),
     "POST /threads/:id/assignment": changed(() => false),
+    "POST /threads/:id/medicines": ({ id }: Asked) => ({
+      medicines: threads.find((thread) => thread.thread_id === id)?.medicines ?? [],
+    }),
   };
 }

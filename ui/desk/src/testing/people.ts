@@ -249,6 +249,7 @@ export function thread(number: number, part: Partial<ThreadResponse> = {}): Thre
     promise: promise("refill", NOW + 46 * MINUTE),
     steps: steps(17 * HOUR),
     assigned_to: ana,
+    medicines: ["Latanoprost eye drops, 1 drop at night", "Lisinopril 10 mg, 1 in the morning"],
     ...part,
   };
 }

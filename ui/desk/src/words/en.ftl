@@ -192,6 +192,12 @@ facts-reads = Reads in
 facts-phone = Phone
 facts-no-phone = none in the chart
 facts-readers = Can read
+
+medicines-title = { $name } takes
+medicines-none = Nothing is on the list yet.
+medicines-new = Name and dose
+medicines-add = Add
+medicines-off = Take off the list: { $medicine }
 language-en = English
 language-es = Spanish
 plate-you = you answer
@@ -286,6 +292,8 @@ said-sent-newer = Your answer to { $name } is sent. A newer message came in. It 
 said-card-closed = The phone card for { $name } is saved. It is closed.
 said-card-open = The phone card for { $name } is saved. It stays open.
 said-card-newer = The phone card for { $name } is saved. A newer message came in. It stays open.
+said-medicine-on = On the list: { $medicine }. The patient can pick it.
+said-medicine-off = Off the list: { $medicine }.
 said-passed = Passed on. { $name } has it now.
 
 # Inviting

@@ -189,6 +189,12 @@ facts-reads = Lee en
 facts-phone = Teléfono
 facts-no-phone = no hay
 facts-readers = Lo leen
+
+medicines-title = { $name } toma
+medicines-none = Todavía no hay nada en la lista.
+medicines-new = Nombre y dosis
+medicines-add = Agregar
+medicines-off = Quitar de la lista: { $medicine }
 language-en = Inglés
 language-es = Español
 plate-you = usted contesta
@@ -283,6 +289,8 @@ said-sent-newer = Se mandó su respuesta a { $name }. Llegó un mensaje nuevo. Q
 said-card-closed = Se guardó la llamada a { $name }. Está cerrado.
 said-card-open = Se guardó la llamada a { $name }. Queda abierto.
 said-card-newer = Se guardó la llamada a { $name }. Llegó un mensaje nuevo. Queda abierto.
+said-medicine-on = En la lista: { $medicine }. La persona puede elegirla.
+said-medicine-off = Fuera de la lista: { $medicine }.
 said-passed = Pasado. Ahora lo tiene { $name }.
 
 # Invitar

@@ -53,12 +53,23 @@ export const fewer: PromiseCardView = {
   due_at: null,
 };
 
+/** The list of a clinic. */
+export const medicines = [
+  "Latanoprost eye drops, 1 drop at night",
+  "Lisinopril 10 mg, 1 in the morning",
+  "Metformin 500 mg, 2 a day",
+];
+
 /** Signs a card for whatever is asked. */
 export const promising: Answers = {
   preview_promise: ({ audience, category }) => {
     const shown = audience === "fewer" ? fewer : card;
     const topic = category ?? card.category;
-    return { card: { ...shown, asked: topic, category: topic, category_picked: category !== null }, category: topic };
+    return {
+      card: { ...shown, asked: topic, category: topic, category_picked: category !== null },
+      category: topic,
+      medicines: [],
+    };
   },
   check_guidance: { level: "routine", rule: null, words: [] },
   save_draft: (form) => ({ ...form, thread_id: form.thread_id ?? draftId, saved_at: NOW }),

@@ -5,6 +5,7 @@ import { useDesk } from "../../app/desk";
 import { birthDay, capital, firstName, yearsOld } from "../../parts/spelling";
 import { Trouble } from "../../parts/Trouble";
 import { timeLeft } from "../inbox/promise_clock";
+import { Medicines } from "./Medicines";
 import { ended, posts, standing } from "./way";
 
 /** Beside the conversation: who has it, the promise, what the patient sees, who the patient is. */
@@ -69,6 +70,7 @@ export function Facts(props: {
           )}
         </dl>
       </section>
+      <Medicines threadId={thread.thread_id} first={thread.medicines} name={name} />
     </aside>
   );
 }

@@ -8,6 +8,7 @@ import { addressOf, answerBox, button, renderDesk } from "../../testing/render_d
 
 const OPENINGS = "POST /threads/:id/openings";
 const ANSWERS = "POST /threads/:id/answers";
+const MEDICINES = "POST /threads/:id/medicines";
 const WORDS = /almost out of my eye drops/;
 
 it("shows no word before the opening is recorded", async () => {
@@ -158,7 +159,7 @@ it("closes by two doors only: an answer, or a talk", async () => {
   expect(names.filter((one) => doors.test(one))).toHaveLength(1);
   expect(clinic.sent<AnswerRequest>(ANSWERS).map((request) => request.after)).toEqual(["keep_open"]);
   const changes = clinic.asked.map((asked) => asked.name).filter((name) => !name.startsWith("GET"));
-  expect(new Set(changes)).toEqual(new Set([OPENINGS, ANSWERS, "POST /threads/:id/assignment"]));
+  expect(new Set(changes)).toEqual(new Set([OPENINGS, ANSWERS, "POST /threads/:id/assignment", MEDICINES]));
 });
 
 it("offers a new message instead of opening it by itself", async () => {
@@ -179,4 +180,28 @@ it("passes it on to a person, and says who is away", async () => {
   expect(clinic.sent("POST /threads/:id/assignment")).toEqual([
     { to: { kind: "staff", staff_id: expect.stringMatching(/0004$/) } },
   ]);
+});
+
+it("keeps the list of medicines, one line at a time", async () => {
+  const { clinic, user } = renderDesk(addressOf(105), {
+    [MEDICINES]: { medicines: ["Lisinopril 10 mg, 1 in the morning", "Metformin 500 mg"] },
+  });
+  const box = await screen.findByLabelText("Name and dose");
+  await user.type(box, " Metformin 500 mg {Enter}");
+  await screen.findByText("On the list: Metformin 500 mg. The patient can pick it.");
+  expect(clinic.sent(MEDICINES)).toEqual([{ name: "Metformin 500 mg", taken: true }]);
+  expect((box as HTMLInputElement).value).toBe("");
+  clinic.answer(MEDICINES, { medicines: ["Lisinopril 10 mg, 1 in the morning"] });
+  await user.click(await button("Take off the list: Metformin 500 mg"));
+  await screen.findByText("Off the list: Metformin 500 mg.");
+  expect(clinic.sent(MEDICINES).at(-1)).toEqual({ name: "Metformin 500 mg", taken: false });
+  expect(screen.queryByText("Metformin 500 mg")).toBeNull();
+});
+
+it("keeps what was typed when a medicine could not be put on the list", async () => {
+  const { user } = renderDesk(addressOf(105), { [MEDICINES]: refuse("not_found") });
+  const box = await screen.findByLabelText("Name and dose");
+  await user.type(box, "Metformin 500 mg{Enter}");
+  await screen.findByRole("alert");
+  expect((box as HTMLInputElement).value).toBe("Metformin 500 mg");
 });

@@ -3,7 +3,7 @@ import type { Commands, PromisePreviewView, SendForm } from "@waypost/protocol";
 import { describe, expect, it } from "vitest";
 import { type Answers, type FakeBackend, refuse, waiting } from "../../testing/fake";
 import { at, NOW, uuid } from "../../testing/people";
-import { card, conversation, promising } from "../../testing/samples";
+import { card, conversation, medicines, promising } from "../../testing/samples";
 import { box, button, commands, descriptionOf, show } from "../../testing/show";
 
 const draftId = uuid(105);
@@ -76,7 +76,7 @@ describe("the screen to write on", () => {
     const { fake, user } = goOn({ send_message: refuse("promise_changed") });
     const send = await sendTo();
     const other = { ...card, promise_id: uuid(301), recipients: card.recipients.slice(0, 1) };
-    fake.answer("preview_promise", { card: other, category: "refill" });
+    fake.answer("preview_promise", { card: other, category: "refill", medicines: [] });
     await user.click(send);
     await screen.findByText("Who reads this, or the time, has changed.");
     const again = await button("Send to Ana");
@@ -121,7 +121,7 @@ describe("the screen to write on", () => {
   });
 
   it("without names saves to send later, and says that nobody gets it unseen", async () => {
-    const { fake, user } = goOn({ preview_promise: { card: null, category: "refill" } });
+    const { fake, user } = goOn({ preview_promise: { card: null, category: "refill", medicines: [] } });
     await screen.findByText(/It is not sent before you saw the names/);
     await user.click(await button("Save and send later"));
     await waitFor(() => expect(forms(fake, "send_message")[0]?.promise_id).toBeNull());
@@ -133,14 +133,14 @@ describe("the screen to write on", () => {
       answerFewer = done;
     });
     const { fake, user } = goOn({
-      preview_promise: ({ audience }) => (audience === "fewer" ? fewer : { card, category: "refill" }),
+      preview_promise: ({ audience }) => (audience === "fewer" ? fewer : { card, category: "refill", medicines: [] }),
     });
     const send = await sendTo();
     await user.click(await button("Fewer readers"));
     await user.click(send);
     expect(commands(fake)).not.toContain("send_message");
     const only = { ...card, audience: "fewer" as const, due_at: null, recipients: card.recipients.slice(0, 1) };
-    await act(async () => answerFewer({ card: only, category: "refill" }));
+    await act(async () => answerFewer({ card: only, category: "refill", medicines: [] }));
     await screen.findByText(/No hour is promised/);
     await user.click(await button("Send to Ana"));
     await waitFor(() => expect(forms(fake, "send_message")[0]?.audience).toBe("fewer"));
@@ -155,9 +155,20 @@ describe("the screen to write on", () => {
     expect(forms(fake, "preview_promise").at(-1)?.category).toBe("visit");
   });
 
+  it("offers the clinic's list for a refill, and writes the pick into the message", async () => {
+    const { user } = goOn({ preview_promise: { card, category: "refill", medicines } });
+    const before = (await box()).value;
+    await user.click(await button("Lisinopril 10 mg, 1 in the morning"));
+    expect((await box()).value).toBe(`${before}\nLisinopril 10 mg, 1 in the morning`);
+    expect(document.activeElement).toBe(await box());
+    expect(screen.queryByRole("button", { name: "Lisinopril 10 mg, 1 in the morning" })).toBeNull();
+    await user.type(await box(), " and my metformin");
+    expect(screen.queryByRole("button", { name: "Metformin 500 mg, 2 a day" })).toBeNull();
+  });
+
   it("says who keeps it while an earlier red flag waits", async () => {
     const held = { ...card, asked: "visit", category: "health_question" } as const;
-    const { user } = goOn({ preview_promise: { card: held, category: "visit" } });
+    const { user } = goOn({ preview_promise: { card: held, category: "visit", medicines: [] } });
     await screen.findByText("a visit", { selector: "b" });
     expect(screen.getByText(/^It stays with Ana until your last message is answered/)).toBeTruthy();
     await user.click(await button("Change"));
@@ -165,7 +176,13 @@ describe("the screen to write on", () => {
   });
 
   it("says from when the names are, when they are not of now", async () => {
-    goOn({ preview_promise: { card: { ...card, made_at: at(13, 9, 2), from_before: true }, category: "refill" } });
+    goOn({
+      preview_promise: {
+        card: { ...card, made_at: at(13, 9, 2), from_before: true },
+        category: "refill",
+        medicines: [],
+      },
+    });
     await screen.findByText("These names are from today, 9:02 am.");
     expect(await button("Save and send later")).toBeTruthy();
   });

@@ -16,6 +16,7 @@ import { useClinic } from "../../app/status";
 import { FieldError, Trouble } from "../../parts/Trouble";
 import { isStrong, StopPanel } from "../guidance/StopPanel";
 import { useGuidance } from "../guidance/useGuidance";
+import { Medicines, withMedicine } from "./Medicines";
 import { PromiseCard } from "./PromiseCard";
 import { useSendWords } from "./promise_words";
 import { SendAnyway } from "./SendAnyway";
@@ -65,7 +66,7 @@ export function Writer({
   const anyway = useRef<HTMLButtonElement>(null);
   const drafting = useDraft(threadId, draft);
   const { written, kept } = drafting;
-  const { promised, again } = usePromise(threadId, written);
+  const { promised, medicines, again } = usePromise(threadId, written);
   const guided = useGuidance(written.body);
   const [missing, setMissing] = useState<Missing>(null);
   const sendWords = useSendWords();
@@ -180,6 +181,17 @@ export function Writer({
           box.current?.focus();
         }}
       />
+      {!plain && !folded && (
+        <Medicines
+          list={medicines}
+          body={written.body}
+          add={(medicine) => {
+            const body = withMedicine(written.body, medicine);
+            flushSync(() => drafting.change({ body, caret: body.length }));
+            putCursor(box.current, body.length);
+          }}
+        />
+      )}
       {trouble && <Trouble error={trouble} again={kept.error ? drafting.save : undefined} />}
       {folded ? (
         <SendAnyway

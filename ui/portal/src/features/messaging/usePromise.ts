@@ -16,7 +16,14 @@ export type Promised =
   /** No connection, and nothing kept that fits. */
   | { state: "none"; category: Category };
 
-export function usePromise(threadId: ThreadId | null, written: Written): { promised: Promised; again(): void } {
+interface Asked {
+  promised: Promised;
+  /** What the clinic has on its list, while it is a refill. */
+  medicines: string[];
+  again(): void;
+}
+
+export function usePromise(threadId: ThreadId | null, written: Written): Asked {
   const { category, audience } = written;
   const body = usePaused(written.body);
   const { value, error, loading, again } = useAsk("preview_promise", { thread_id: threadId, body, category, audience });
@@ -37,9 +44,12 @@ export function usePromise(threadId: ThreadId | null, written: Written): { promi
   }, [loading, value, error]);
 
   const fits = card?.audience === audience && (category === null || card.asked === category);
-  if (card && fits) return { promised: { state: "shown", card }, again };
-  if (answered !== chosen) return { promised: { state: "asking", card }, again };
-  return { promised: { state: "none", category: category ?? value?.category ?? "health_question" }, again };
+  const promised = (): Promised => {
+    if (card && fits) return { state: "shown", card };
+    if (answered !== chosen) return { state: "asking", card };
+    return { state: "none", category: category ?? value?.category ?? "health_question" };
+  };
+  return { promised: promised(), medicines: value?.medicines ?? [], again };
 }
 
 function usePaused(typed: string): string {

@@ -31,6 +31,7 @@ function sign(body: string, found: GuidanceView, more: Partial<Scene> = {}): Sce
       preview_promise: {
         card: { ...card, due_at: found.level === "urgent" ? card.due_at : at(13, 9, 45) },
         category: card.category,
+        medicines: [],
       },
     },
     act: async (user) => {
@@ -55,7 +56,11 @@ export const scenes: Record<string, Scene> = {
   }),
   "stop-911-offline": sign(chest, emergency, {
     status: { connection: { connection: "offline", since: at(13, 9), last_sync_at: null } },
-    answers: { ...promising, check_guidance: emergency, preview_promise: { card: null, category: "refill" } },
+    answers: {
+      ...promising,
+      check_guidance: emergency,
+      preview_promise: { card: null, category: "refill", medicines: [] },
+    },
   }),
   "stop-answered": {
     ...sign(chest, emergency),

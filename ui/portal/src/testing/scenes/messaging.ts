@@ -11,6 +11,7 @@ import {
   eyeDrops,
   invitation,
   letter,
+  medicines,
   message,
   offline,
   online,
@@ -74,6 +75,7 @@ export const scenes: Record<string, Scene> = {
           ],
         },
         category: "health_question",
+        medicines: [],
       },
     },
     act: async (user) =>
@@ -81,7 +83,11 @@ export const scenes: Record<string, Scene> = {
   },
   "first-message-offline": {
     status: { ...firstMinutes, connection: offline },
-    answers: { ...writing, open_thread: invitation, preview_promise: { card: null, category: "health_question" } },
+    answers: {
+      ...writing,
+      open_thread: invitation,
+      preview_promise: { card: null, category: "health_question", medicines: [] },
+    },
   },
   inbox: { answers: listed },
   "inbox-empty": {},
@@ -146,11 +152,19 @@ export const scenes: Record<string, Scene> = {
       await user.click(await until(`.topic-choices ${category("visit")}`));
     },
   },
+  "compose-medicines": {
+    ...drafted("I need more of"),
+    answers: { ...drafted("I need more of").answers, preview_promise: { card, category: "refill", medicines } },
+  },
   "compose-held": {
     ...drafted(eyeDrops),
     answers: {
       ...drafted(eyeDrops).answers,
-      preview_promise: { card: { ...card, asked: "visit", category: "health_question" }, category: "visit" },
+      preview_promise: {
+        card: { ...card, asked: "visit", category: "health_question" },
+        category: "visit",
+        medicines: [],
+      },
     },
   },
   "compose-fewer": {
@@ -170,6 +184,7 @@ export const scenes: Record<string, Scene> = {
           ],
         },
         category: "refill",
+        medicines: [],
       },
     },
   },
@@ -177,14 +192,18 @@ export const scenes: Record<string, Scene> = {
   "compose-offline": {
     ...drafted(eyeDrops),
     status: { connection: offline },
-    answers: { ...drafted(eyeDrops).answers, preview_promise: { card: null, category: "refill" } },
+    answers: { ...drafted(eyeDrops).answers, preview_promise: { card: null, category: "refill", medicines: [] } },
   },
   "compose-from-before": {
     ...drafted(eyeDrops),
     status: { connection: offline },
     answers: {
       ...drafted(eyeDrops).answers,
-      preview_promise: { card: { ...card, made_at: at(13, 9, 2), from_before: true }, category: "refill" },
+      preview_promise: {
+        card: { ...card, made_at: at(13, 9, 2), from_before: true },
+        category: "refill",
+        medicines: [],
+      },
     },
   },
   "compose-closed": {

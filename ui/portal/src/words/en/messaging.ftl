@@ -95,6 +95,9 @@ topic-change = Change
 topic-held = It stays with { $name } until your last message is answered.
 topic-ask = What is it about?
 
+medicines-ask = Which medicine?
+medicines-from = This is the list your clinic has. One click writes it into your message.
+
 worse-before = Do you feel worse before then?
 worse = Do you feel worse?
 worse-call = Call <tel>{ $phone }</tel>

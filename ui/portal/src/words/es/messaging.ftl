@@ -121,6 +121,9 @@ topic-change = Cambiar
 topic-held = Se queda con { $name } hasta que respondan su mensaje anterior.
 topic-ask = ¿De qué se trata?
 
+medicines-ask = ¿Cuál medicina?
+medicines-from = Esta es la lista que tiene su clínica. Un clic la escribe en su mensaje.
+
 worse-before = ¿Se siente peor antes?
 worse = ¿Se siente peor?
 worse-call = Llame al <tel>{ $phone }</tel>
