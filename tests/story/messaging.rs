@@ -189,7 +189,7 @@ async fn a_refill_offers_the_list_that_the_clinic_keeps() {
 
     let ana = clinic.sign_in("Ana Ruiz").await;
     let opened = ana.open(thread_id).await;
-    assert_eq!(opened.medicines, first);
+    assert_eq!(opened.medicines.as_ref(), Some(&first));
     let after = ana
         .set_medicine(thread_id, "  Amlodipine   5 mg ", true)
         .await;

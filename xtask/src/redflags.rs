@@ -50,6 +50,11 @@ pub(crate) fn run(file: &Path, as_json: bool) -> anyhow::Result<()> {
         let level = check(&row.text, language, writer).level;
         times.push(start.elapsed().as_secs_f64() * 1e3);
         let good = count(&mut counts, &row, level);
+        if row.label == "routine" {
+            let calm = growing(&row.text)
+                .all(|text| check(text, language, writer).level == Level::Routine);
+            add(&mut counts, "no_false_stop_while_typing".to_owned(), calm);
+        }
         if !good {
             let said = format!("{level:?}").to_lowercase();
             wrong.push(json!({"id": row.id, "label": row.label, "kind": row.kind, "said": said}));
@@ -131,6 +136,13 @@ fn count(counts: &mut Counts, row: &Row, level: Level) -> bool {
         said == row.label,
     );
     good
+}
+
+/// The text as it grows, sentence by sentence: the app looks while a person types.
+fn growing(text: &str) -> impl Iterator<Item = &str> {
+    let ends = text.match_indices(['.', '!', '?', '\n']);
+    let parts = ends.filter_map(|(at, mark)| text.get(..at + mark.len()));
+    parts.chain(std::iter::once(text))
 }
 
 fn add(counts: &mut Counts, key: String, good: bool) {

@@ -23,6 +23,8 @@ pub enum Operation {
     Answer,
     /// Write a phone card.
     WritePhoneCard,
+    /// See and change the medicine list of a thread's patient.
+    KeepMedicines,
     /// Pass a thread on. To take it oneself is to become a reader: that asks for `OpenThread`.
     Assign,
     /// Names of colleagues.
@@ -35,7 +37,7 @@ pub enum Operation {
 
 impl Operation {
     /// All operations.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::ReadFeed,
         Self::PreviewPromise,
         Self::SendMessage,
@@ -46,6 +48,7 @@ impl Operation {
         Self::OpenThread,
         Self::Answer,
         Self::WritePhoneCard,
+        Self::KeepMedicines,
         Self::Assign,
         Self::ListTeam,
         Self::SearchPatients,
@@ -129,6 +132,7 @@ pub fn access(operation: Operation, relation: Relation) -> Access {
             | O::OpenThread
             | O::Answer
             | O::WritePhoneCard
+            | O::KeepMedicines
             | O::Assign
             | O::ListTeam
             | O::SearchPatients
@@ -151,9 +155,8 @@ pub fn access(operation: Operation, relation: Relation) -> Access {
         )
         | (R::FrontDesk, O::ListInbox | O::Assign | O::ListTeam | O::SearchPatients | O::Invite)
         | (R::Administrator, O::ListTeam) => Access::Allowed,
-        (R::StaffNotInCare | R::FrontDesk, O::OpenThread | O::Answer | O::WritePhoneCard) => {
-            Access::WithReason
-        }
+        (R::StaffNotInCare | R::FrontDesk, O::OpenThread | O::Answer | O::WritePhoneCard)
+        | (R::StaffNotInCare, O::KeepMedicines) => Access::WithReason,
         _ => Access::Denied,
     }
 }
@@ -183,6 +186,13 @@ mod tests {
             Operation::ListInbox,
         ] {
             assert_eq!(access(operation, Relation::Administrator), Access::Denied);
+        }
+    }
+
+    #[test]
+    fn the_front_desk_sees_no_medicines() {
+        for relation in [Relation::FrontDeskInCare, Relation::FrontDesk] {
+            assert_eq!(access(Operation::KeepMedicines, relation), Access::Denied);
         }
     }
 

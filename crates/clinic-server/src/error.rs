@@ -56,6 +56,7 @@ impl From<StoreError> for ApiError {
             StoreError::TooManyTries(at) => Self::wait_until(at),
             StoreError::ReasonNeeded => Self::code(ErrorCode::ReasonNeeded),
             StoreError::NotAllowed => Self::code(ErrorCode::NotAllowed),
+            StoreError::Full => Self::field(ErrorCode::TooLong, "medicines"),
             StoreError::LinkRefused => Self::code(ErrorCode::LinkRefused),
             StoreError::Replayed => Self::code(ErrorCode::SignatureRefused),
             StoreError::Stopped => Self::code(ErrorCode::Unavailable),

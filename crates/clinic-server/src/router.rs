@@ -143,7 +143,7 @@ mod tests {
                 );
             }
         }
-        assert_eq!(routes, 28);
+        assert_eq!(routes, 29);
     }
 
     fn snake(name: &str) -> String {

@@ -26,6 +26,9 @@ pub enum StoreError {
     /// The role may not do this.
     #[error("the role may not do this")]
     NotAllowed,
+    /// The list holds as much as it may.
+    #[error("the list is full")]
+    Full,
     /// The sign-in link is used, expired or unknown.
     #[error("the link is refused")]
     LinkRefused,

@@ -213,10 +213,8 @@ async fn open(
     .await?;
     let me = reader.staff.id.to_string();
     let care = patient.get::<Option<String>, _>("doctor_id").as_deref() == Some(me.as_str());
-    let recorded_reason = match (
-        access(Operation::OpenThread, reader.relation(&thread, care)),
-        reason,
-    ) {
+    let relation = reader.relation(&thread, care);
+    let recorded_reason = match (access(Operation::OpenThread, relation), reason) {
         (Access::Denied, _) => return Err(StoreError::NotFound),
         (Access::Allowed, _) => own_reason(&thread, &me),
         (
@@ -292,7 +290,12 @@ async fn open(
         promise: promise_of(connection, newest).await?,
         steps: steps_of(connection, newest).await?,
         assigned_to: staff_if(connection, context, thread.get("assigned_id")).await?,
-        medicines: medicines_of(connection, patient_id).await?,
+        medicines: match access(Operation::KeepMedicines, relation) {
+            Access::Denied => None,
+            Access::Allowed | Access::WithReason => {
+                Some(medicines_of(connection, patient_id).await?)
+            }
+        },
     })
 }
 

@@ -1,6 +1,7 @@
 //! The medicine list: kept by staff beside a conversation, sent to the patient's computers, offered for a refill.
 
 use clinic_domain::Operation;
+use portal_protocol::desk::MAX_MEDICINES;
 use portal_protocol::portal::FeedChange;
 use portal_protocol::{PatientId, StaffMemberId, ThreadId, Timestamp};
 use sqlx::SqliteConnection;
@@ -24,7 +25,8 @@ impl ClinicStore {
     /// Puts a medicine on the list of a thread's patient, or takes it off. Gives the list after it.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when the role may not answer this thread, [`StoreError::ReasonNeeded`] before an opening.
+    /// [`StoreError::NotFound`] when the role may not keep it, [`StoreError::ReasonNeeded`] before an opening,
+    /// [`StoreError::Full`] for a list that is full.
     pub async fn set_medicine(
         &self,
         reader: DeskReader,
@@ -44,7 +46,7 @@ impl ClinicStore {
                         &context,
                         &reader,
                         &thread,
-                        Operation::Answer,
+                        Operation::KeepMedicines,
                         None,
                     )
                     .await?;
@@ -97,16 +99,21 @@ async fn keep(
     line: &Line,
 ) -> Result<Vec<String>, StoreError> {
     let before = medicines_of(connection, line.patient_id).await?;
-    if before.contains(&line.name) == line.taken {
+    let known = before.iter().find(|name| same(name, &line.name));
+    if known.is_some() == line.taken {
         return Ok(before);
     }
+    if line.taken && before.len() >= MAX_MEDICINES {
+        return Err(StoreError::Full);
+    }
+    let name = known.unwrap_or(&line.name);
     sqlx::query(
         "INSERT INTO medicines (patient_id, name, clinic_id, staff_id, changed_at, taken) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (patient_id, name) DO UPDATE SET
            staff_id = excluded.staff_id, changed_at = excluded.changed_at, taken = excluded.taken",
     )
     .bind(line.patient_id.to_string())
-    .bind(&line.name)
+    .bind(name)
     .bind(context.clinic_id.to_string())
     .bind(line.staff_id.map(|staff_id| staff_id.to_string()))
     .bind(line.at.0)
@@ -132,10 +139,16 @@ pub(crate) async fn medicines_of(
     connection: &mut SqliteConnection,
     patient_id: PatientId,
 ) -> Result<Vec<String>, StoreError> {
-    Ok(sqlx::query_scalar(
-        "SELECT name FROM medicines WHERE patient_id = $1 AND taken = 1 ORDER BY name",
-    )
-    .bind(patient_id.to_string())
-    .fetch_all(connection)
-    .await?)
+    let mut names: Vec<String> =
+        sqlx::query_scalar("SELECT name FROM medicines WHERE patient_id = $1 AND taken = 1")
+            .bind(patient_id.to_string())
+            .fetch_all(connection)
+            .await?;
+    names.sort_by_key(|name| name.to_lowercase());
+    Ok(names)
+}
+
+/// Capitals make no other medicine.
+fn same(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
 }

@@ -58,27 +58,23 @@ impl ClinicStore {
             .write(move |connection| {
                 Box::pin(async move {
                     // A draft's thread is not at the clinic yet; somebody else's must not be told apart from it.
-                    let category = match request.thread_id {
-                        Some(thread_id) => {
-                            held_category(
-                                connection,
-                                &context,
-                                &sender,
-                                thread_id,
-                                request.category,
-                            )
-                            .await?
-                        }
-                        None => request.category,
-                    };
-                    let flagged = Sending::default();
+                    let calm = Sending::default();
+                    let routing = routing(
+                        connection,
+                        &context,
+                        &sender,
+                        request.thread_id,
+                        request.category,
+                        &calm,
+                    )
+                    .await?;
                     let promise = promise_now(
                         connection,
                         &context,
                         sender.patient_id,
-                        category,
+                        routing,
                         request.audience,
-                        &flagged,
+                        &calm,
                         now,
                     )
                     .await?;
@@ -176,19 +172,20 @@ async fn send(
     if let Some(reply) = stored_reply(connection, &device, &request_id, &request_digest).await? {
         return Ok(Taken::Message(Box::new(reply)));
     }
-    let category = held_category(
+    let routing = routing(
         connection,
         context,
         sender,
-        request.thread_id,
+        Some(request.thread_id),
         request.category,
+        sending,
     )
     .await?;
     let promise = promise_now(
         connection,
         context,
         sender.patient_id,
-        category,
+        routing,
         request.audience,
         sending,
         now,
@@ -394,36 +391,64 @@ pub(crate) async fn keep_promise(
     Ok(())
 }
 
-/// What a message is routed as. While a red flag of the same thread waits, what follows stays with the people who have
-/// it: "and a visit, please" must not take an emergency from the nurse. To her, and to fewer readers, it may go.
-async fn held_category(
+/// Which route a message takes, and who has its thread already.
+struct Routing {
+    category: Category,
+    answerer: Option<StaffMember>,
+}
+
+/// A red flag goes to the nurse, never to those who book visits or fill in forms. While one waits, or a call that the
+/// patient heard otherwise, what follows stays with the people who have it: "and a visit, please" must not take an
+/// emergency away from them.
+async fn routing(
     connection: &mut SqliteConnection,
     context: &Context,
     sender: &Sender,
-    thread_id: ThreadId,
+    thread_id: Option<ThreadId>,
     asked: Category,
-) -> Result<Category, StoreError> {
-    if matches!(asked, Category::HealthQuestion | Category::Private) {
-        return Ok(asked);
-    }
-    let held: Option<String> = sqlx::query_scalar(
-        "SELECT category FROM threads WHERE id = $1 AND clinic_id = $2 AND patient_id = $3
-           AND state = 'open' AND red_flag IS NOT NULL AND category NOT IN ('visit', 'form')",
+    sending: &Sending,
+) -> Result<Routing, StoreError> {
+    let clerical = |category| matches!(category, Category::Visit | Category::Form);
+    let asked = if sending.red_flag.is_some() && clerical(asked) {
+        Category::HealthQuestion
+    } else {
+        asked
+    };
+    let waiting = sqlx::query(
+        "SELECT category, assigned_id FROM threads WHERE id = $1 AND clinic_id = $2 AND patient_id = $3
+           AND state = 'open' AND (red_flag IS NOT NULL OR contradicted = 1)",
     )
-    .bind(thread_id.to_string())
+    .bind(thread_id.map(|thread_id| thread_id.to_string()))
     .bind(context.clinic_id.to_string())
     .bind(sender.patient_id.to_string())
-    .fetch_optional(connection)
+    .fetch_optional(&mut *connection)
     .await?;
-    held.map_or(Ok(asked), |category| from_word(&category))
+    let free = Routing {
+        category: asked,
+        answerer: None,
+    };
+    let Some(waiting) = waiting else {
+        return Ok(free);
+    };
+    let held = from_word(waiting.get("category"))?;
+    if clerical(held) {
+        return Ok(free);
+    }
+    Ok(Routing {
+        category: match asked {
+            Category::HealthQuestion => asked,
+            _ => held,
+        },
+        answerer: staff_if(connection, context, waiting.get("assigned_id")).await?,
+    })
 }
 
 /// The promise of this moment, from routes, hours and cover.
-pub(crate) async fn promise_now(
+async fn promise_now(
     connection: &mut SqliteConnection,
     context: &Context,
     patient_id: PatientId,
-    category: Category,
+    routing: Routing,
     audience: Audience,
     sending: &Sending,
     now: Timestamp,
@@ -434,7 +459,7 @@ pub(crate) async fn promise_now(
          FROM routes r JOIN triage_pools t ON t.id = r.pool_id WHERE r.clinic_id = $1 AND r.category = $2",
     )
     .bind(context.clinic_id.to_string())
-    .bind(word(&category)?)
+    .bind(word(&routing.category)?)
     .bind(patient_id.to_string())
     .fetch_optional(&mut *connection)
     .await?
@@ -451,9 +476,12 @@ pub(crate) async fn promise_now(
     .collect::<Result<Vec<StaffMember>, _>>()?;
     let doctor = staff_if(connection, context, row.get("doctor_id")).await?;
     let route = Route {
-        category,
+        category: routing.category,
         team_name: row.get("team_name"),
-        answerer: staff_if(connection, context, row.get("answerer_id")).await?,
+        answerer: match routing.answerer {
+            Some(staff) => Some(staff),
+            None => staff_if(connection, context, row.get("answerer_id")).await?,
+        },
         pool,
         doctor_reads: row.get::<i64, _>("doctor_reads") != 0,
         answer_within: row.get("answer_within"),
@@ -524,16 +552,16 @@ async fn answer_card(
     let thread_id = id(row.get("thread_id"))?;
     if heard == HeardAnswer::NotHeard {
         let thread = thread_row(connection, context, thread_id, Some(sender.patient_id)).await?;
-        let (category, audience) = (
-            from_word(thread.get("category"))?,
-            from_word(thread.get("audience"))?,
-        );
+        let routing = Routing {
+            category: from_word(thread.get("category"))?,
+            answerer: None,
+        };
         let promise = promise_now(
             connection,
             context,
             sender.patient_id,
-            category,
-            audience,
+            routing,
+            from_word(thread.get("audience"))?,
             &Sending::default(),
             now,
         )

@@ -649,16 +649,14 @@ async fn what_follows_a_red_flag_stays_with_the_people_who_have_it() {
         .add_pool("Front desk", &[clinic.ben.id], clinic.now)
         .await
         .unwrap();
-    for category in [Category::Visit, Category::Private] {
-        let route = NewRoute {
-            category,
-            pool_id: desk,
-            answerer_id: Some(clinic.ben.id),
-            doctor_reads: false,
-            answer_within: 540,
-        };
-        clinic.store.set_route(route, clinic.now).await.unwrap();
-    }
+    let route = NewRoute {
+        category: Category::Visit,
+        pool_id: desk,
+        answerer_id: Some(clinic.ben.id),
+        doctor_reads: false,
+        answer_within: 540,
+    };
+    clinic.store.set_route(route, clinic.now).await.unwrap();
     let key = ClinicPublicKey::parse(&clinic.store.profile().public_key).unwrap();
     let card = |thread_id, category| {
         let preview = PreviewPromiseRequest {
@@ -671,26 +669,60 @@ async fn what_follows_a_red_flag_stays_with_the_people_who_have_it() {
             .preview_promise(rosa.clone(), preview, clinic.now);
         async { asked.await.unwrap().verify(&key).unwrap() }
     };
-    let held = card(Some(first.thread_id), Category::Visit).await;
-    assert_eq!(held.category, Category::HealthQuestion);
+    let row = || async {
+        let reader = clinic.desk(&clinic.ana);
+        let inbox = clinic.store.inbox(&reader, clinic.now, clinic.now).await;
+        inbox.unwrap().rows.remove(0)
+    };
+    // Not even words that ask for few readers take it away: "fewer readers" on the card does that.
+    for asked in [Category::Visit, Category::Private] {
+        let held = card(Some(first.thread_id), asked).await;
+        assert_eq!(held.category, Category::HealthQuestion);
+        assert_eq!(held.answerer.map(|staff| staff.id), Some(clinic.ana.id));
+    }
     assert_eq!(card(None, Category::Visit).await.category, Category::Visit);
-    let private = card(Some(first.thread_id), Category::Private).await;
-    assert_eq!(private.category, Category::Private);
 
-    let ana = clinic.desk(&clinic.ana);
-    let visit = SendMessageRequest {
+    // Whoever took it keeps it.
+    let chen = clinic.desk(&clinic.chen);
+    let taken = clinic
+        .store
+        .assign(chen, first.thread_id, AssignTo::Me, clinic.now)
+        .await;
+    taken.unwrap();
+    let held = card(Some(first.thread_id), Category::Visit).await;
+    let visit = |promise_id| SendMessageRequest {
         message_id: MessageId::from_parts(0, rnd()),
         body: "And I need a visit on Friday.".into(),
         category: Category::Visit,
-        promise_id: Some(held.id),
+        promise_id: Some(promise_id),
         ..first.clone()
     };
-    clinic.send(&rosa, &visit).await.unwrap();
-    let inbox = clinic.store.inbox(&ana, clinic.now, clinic.now).await;
+    clinic.send(&rosa, &visit(held.id)).await.unwrap();
+    let after = row().await;
+    assert_eq!(after.category, Category::HealthQuestion);
     assert_eq!(
-        inbox.unwrap().rows[0].red_flag.as_deref(),
-        Some("emergency")
+        after.assigned_to.map(|staff| staff.id),
+        Some(clinic.chen.id)
     );
+}
+
+#[tokio::test]
+async fn a_red_flag_in_a_message_about_a_visit_goes_to_the_nurse() {
+    let clinic = clinic().await;
+    let rosa = clinic.registered(clinic.rosa, "1955-06-14").await;
+    // The clinic has no route for visits here, so one that was taken would fail.
+    let visit = SendMessageRequest {
+        category: Category::Visit,
+        ..clinic.request(&rosa, "Now my chest hurts. Thursday?").await
+    };
+    let flagged = Sending {
+        red_flag: Some("emergency".into()),
+    };
+    let sent = clinic
+        .store
+        .send_message(rosa.clone(), visit, flagged, clinic.now)
+        .await;
+    assert_eq!(sent.unwrap().thread.category, Category::HealthQuestion);
 }
 
 #[tokio::test]
@@ -728,13 +760,23 @@ async fn a_medicine_list_reaches_the_patient_and_is_kept_by_those_who_answer() {
         .open_thread(ana, asked.thread_id, None, clinic.now)
         .await
         .unwrap();
-    assert_eq!(opened.medicines, one);
+    assert_eq!(opened.medicines.as_ref(), Some(&one));
+    // Capitals make no other medicine, and no order of their own.
+    let same = set(&clinic.desk(&clinic.ana), "lisinopril 10 MG", true).await;
+    assert_eq!(same.unwrap(), one);
+    let sorted = set(&clinic.desk(&clinic.ana), "aspirin", true).await;
+    assert_eq!(sorted.unwrap(), ["aspirin", "Lisinopril 10 mg"]);
 
-    let stranger = set(&clinic.desk(&clinic.ben), "Aspirin", true).await;
-    assert!(matches!(
-        stranger,
-        Err(StoreError::NotFound | StoreError::ReasonNeeded)
-    ));
+    // The front desk may open the conversation with a reason, and sees no medicines.
+    let ben = clinic.desk(&clinic.ben);
+    let reason = Some(OpeningReason::PatientCalled);
+    let seen = clinic
+        .store
+        .open_thread(ben.clone(), asked.thread_id, reason, clinic.now)
+        .await;
+    assert_eq!(seen.unwrap().medicines, None);
+    let refused = set(&ben, "Warfarin", true).await;
+    assert!(matches!(refused, Err(StoreError::NotFound)));
 }
 
 #[tokio::test]

@@ -72,13 +72,14 @@ impl Engine {
         let category = form
             .category
             .unwrap_or_else(|| guidance::category(&form.body, session.settings().language));
+        let route = guidance::route(category, &form.body, session.settings().language);
         let thread_id = self.known_thread(&member, form.thread_id).await;
         let now = self.now();
         let find = |newest_only: Option<i64>| {
             held(&session.cards)
                 .iter()
                 .find(|card| {
-                    card.fits(thread_id, category, form.audience)
+                    card.fits(thread_id, route, form.audience)
                         && newest_only.is_none_or(|most| now.since(card.asked_at).abs() < most)
                 })
                 .map(|card| card.word.clone())
@@ -86,13 +87,13 @@ impl Engine {
         let (word, from_before) = match find(Some(FRESH_MS)) {
             Some(word) => (Some(word), false),
             None => match self
-                .ask_promise(&session, &member, thread_id, category, form.audience)
+                .ask_promise(&session, &member, thread_id, route, form.audience)
                 .await
             {
                 Ok(word) => {
                     let card = KeptCard {
                         thread_id,
-                        category,
+                        category: route,
                         audience: form.audience,
                         asked_at: now,
                         word: word.clone(),
@@ -109,18 +110,14 @@ impl Engine {
         let card = word
             .and_then(|word| self.believed(&word).ok())
             .map(|promise| card_view(promise, category, picked, from_before));
-        let medicines: Option<Vec<String>> = match category {
-            Category::Refill => session
-                .vault
-                .value(&records::medicines(member.patient.patient_id))
-                .await
-                .map_err(of_vault)?,
-            _ => None,
+        let medicines = match category {
+            Category::Refill => member.partition.medicines().await.map_err(of_vault)?,
+            _ => Vec::new(),
         };
         Ok(PromisePreviewView {
             card,
             category,
-            medicines: medicines.unwrap_or_default(),
+            medicines,
         })
     }
 

@@ -23,20 +23,24 @@ impl Engine {
     }
 }
 
-/// What a text looks like it is about. A red flag goes where a nurse reads, not to those who book visits and fill in forms.
+/// What a text looks like it is about.
 pub(crate) fn category(body: &str, language: Language) -> Category {
     match topic(body, reading(language)) {
-        Topic::Visit | Topic::Form
-            if check(body, reading(language), Writer::Patient).level != Level::Routine =>
-        {
-            Category::HealthQuestion
-        }
         Topic::Refill => Category::Refill,
         Topic::TestResult => Category::TestResult,
         Topic::Visit => Category::Visit,
         Topic::HealthQuestion => Category::HealthQuestion,
         Topic::Form => Category::Form,
         Topic::Private => Category::Private,
+    }
+}
+
+/// Whose readers a message is for: a red flag goes to the nurse, not to those who book visits or fill in forms.
+pub(crate) fn route(asked: Category, body: &str, language: Language) -> Category {
+    let calm = || check(body, reading(language), Writer::Patient).level == Level::Routine;
+    match asked {
+        Category::Visit | Category::Form if !calm() => Category::HealthQuestion,
+        _ => asked,
     }
 }
 
@@ -93,12 +97,18 @@ mod tests {
 
     #[test]
     fn a_red_flag_is_not_left_to_those_who_book_visits() {
-        let of = |body| category(body, Language::En);
         let calm = "Please move my appointment from Tuesday to Thursday afternoon.";
-        assert_eq!(of(calm), Category::Visit);
+        let flagged = format!("{calm} I can't breathe.");
+        for asked in [Category::Visit, Category::Form] {
+            assert_eq!(route(asked, calm, Language::En), asked);
+            assert_eq!(
+                route(asked, &flagged, Language::En),
+                Category::HealthQuestion
+            );
+        }
         assert_eq!(
-            of(&format!("{calm} I can't breathe.")),
-            Category::HealthQuestion
+            route(Category::Private, &flagged, Language::En),
+            Category::Private
         );
     }
 

@@ -9,7 +9,7 @@ use ed25519_dalek::SigningKey;
 use portal_ipc::views::Settings;
 use portal_ipc::{ErrorCode, IpcError};
 use portal_protocol::portal::{PatientAccess, RegisterResponse};
-use portal_protocol::{ClinicId, ClinicPublicKey, DeviceId, PatientId, RegistrationId, Timestamp};
+use portal_protocol::{ClinicId, ClinicPublicKey, DeviceId, RegistrationId, Timestamp};
 use portal_vault::{Partition, Vault};
 use serde::{Deserialize, Serialize};
 use tokio::sync::Notify;
@@ -32,11 +32,6 @@ pub(crate) mod records {
     /// The clinic must still get its half: a kill came between registering and the lock.
     pub(crate) const LOCK_PENDING: &str = "lock_pending";
     pub(crate) const OPEN_LOG: &str = "open_log";
-
-    /// The clinic's medicine list of a patient.
-    pub(crate) fn medicines(patient_id: super::PatientId) -> String {
-        format!("medicines/{patient_id}")
-    }
 }
 
 /// The key of this computer.

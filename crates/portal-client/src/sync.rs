@@ -12,7 +12,7 @@ use crate::engine::Engine;
 use crate::failure::Failure;
 use crate::openlog::same_tree;
 use crate::outbox::broken;
-use crate::session::{Session, records};
+use crate::session::Session;
 
 /// Entries of one page.
 const PAGE: u32 = 200;
@@ -44,7 +44,6 @@ impl Engine {
                 self.note_gap(session).await?;
             }
             if !page.entries.is_empty() || (grew && !went_back) {
-                keep_medicines(session, &page, patient_id).await?;
                 let mut changes = self.changes(&page, patient_id);
                 changes.cursor = Some(page.cursor);
                 // The head that added up stays, so that a later check asks the same question again.
@@ -131,7 +130,10 @@ impl Engine {
                     }
                     _ => false,
                 },
-                FeedChange::Medicines { .. } => true,
+                FeedChange::Medicines { medicines } => {
+                    changes.medicines = Some((entry.seq, medicines.clone()));
+                    true
+                }
                 _ => false,
             };
             if !believed {
@@ -139,29 +141,6 @@ impl Engine {
             }
         }
         changes
-    }
-}
-
-/// The newest medicine list of a page.
-async fn keep_medicines(
-    session: &Session,
-    page: &FeedResponse,
-    patient_id: PatientId,
-) -> Result<(), Failure> {
-    let lists = page.entries.iter().rev();
-    let newest = lists
-        .filter_map(|entry| match &entry.change {
-            FeedChange::Medicines { medicines } => Some(medicines),
-            _ => None,
-        })
-        .next();
-    match newest {
-        Some(medicines) => session
-            .vault
-            .put_value(&records::medicines(patient_id), medicines)
-            .await
-            .map_err(broken),
-        None => Ok(()),
     }
 }
 

@@ -15,8 +15,10 @@ use crate::records::{
 };
 use crate::time::Timestamp;
 
-/// Letters of a medicine's line at most.
+/// Letters of a medicine's line at most, and lines of a list.
 pub const MAX_MEDICINE_LETTERS: usize = 120;
+/// See [`MAX_MEDICINE_LETTERS`].
+pub const MAX_MEDICINES: usize = 60;
 
 /// Paths of the Desk's API.
 pub mod paths {
@@ -214,8 +216,8 @@ wire! {
         pub steps: Vec<StepView>,
         /// Who has it.
         pub assigned_to: Option<StaffMember>,
-        /// Medicines on the patient's list, name and dose.
-        pub medicines: Vec<String>,
+        /// Medicines on the patient's list, name and dose; `None` for a role that may not see it.
+        pub medicines: Option<Vec<String>>,
     }
 }
 

@@ -100,6 +100,8 @@ pub struct Changes {
     pub promises: Vec<(MessageId, Promise, Signed<Promise>)>,
     /// Leaves of the open-log.
     pub openings: Vec<(OpeningLeaf, Opening)>,
+    /// The clinic's medicine list with its place in the feed; an older one never takes its place.
+    pub medicines: Option<(i64, Vec<String>)>,
     /// The cursor after this step; never goes back.
     pub cursor: Option<i64>,
     /// The clinic's signed head, verified by the caller.

@@ -1268,9 +1268,9 @@ steps: Array<StepView>,
  */
 assigned_to: StaffMember | null, 
 /**
- * Medicines on the patient's list, name and dose.
+ * Medicines on the patient's list, name and dose; `None` for a role that may not see it.
  */
-medicines: Array<string>, };
+medicines: Array<string> | null, };
 export type ThreadRowView = { 
 /**
  * The thread; for a new draft the id it will have.

@@ -97,7 +97,7 @@ pub(crate) async fn write_phone_card(
 }
 
 /// Puts a medicine on the patient's list, or takes it off.
-#[utoipa::path(post, path = portal_protocol::desk::paths::MEDICINES, operation_id = "set_medicine",
+#[utoipa::path(post, path = portal_protocol::desk::paths::MEDICINES, operation_id = "keep_medicines",
     params(("thread_id" = String, Path)), request_body = MedicineRequest,
     responses((status = OK, body = MedicinesResponse)))]
 pub(crate) async fn set_medicine(
@@ -106,11 +106,7 @@ pub(crate) async fn set_medicine(
     Path(thread_id): Path<ThreadId>,
     Json(request): Json<MedicineRequest>,
 ) -> ApiResult<MedicinesResponse> {
-    let name = request
-        .name
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
+    let name = one_line(&request.name);
     if name.is_empty() {
         return Err(ApiError::field(ErrorCode::Empty, "name"));
     }
@@ -122,6 +118,16 @@ pub(crate) async fn set_medicine(
         .set_medicine(who.reader(), thread_id, name, request.taken, app.now())
         .await?;
     Ok(Json(MedicinesResponse { medicines }))
+}
+
+/// Words on one line, without marks that nobody sees: one that turns the direction of writing could turn a dose.
+fn one_line(text: &str) -> String {
+    let is_seen = |letter: &char| {
+        !matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+            && (letter.is_whitespace() || !letter.is_control())
+    };
+    let seen: String = text.chars().filter(is_seen).collect();
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Takes a thread or passes it on.
@@ -139,4 +145,17 @@ pub(crate) async fn assign(
             .assign(who.reader(), thread_id, request.to, app.now())
             .await?,
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_medicine_is_one_line_of_letters_that_can_be_seen() {
+        assert_eq!(
+            one_line(" Metformin\n 500\u{202e} mg\u{0} "),
+            "Metformin 500 mg"
+        );
+    }
 }

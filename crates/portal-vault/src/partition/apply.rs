@@ -41,6 +41,12 @@ impl Partition {
                 put_record(&mut turn, "cursor", &cursor).await?;
             }
         }
+        if let Some((seq, medicines)) = &changes.medicines {
+            let known: Option<(i64, Vec<String>)> = record(&mut turn, "medicines").await?;
+            if known.is_none_or(|(known, _)| *seq > known) {
+                put_record(&mut turn, "medicines", &(seq, medicines)).await?;
+            }
+        }
         if let Some((head, word)) = &changes.head {
             let known: Option<(TreeHead, Signed<TreeHead>)> = record(&mut turn, "head").await?;
             // An older step once more must not make the tree look smaller.

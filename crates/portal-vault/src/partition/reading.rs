@@ -134,6 +134,16 @@ impl Partition {
         Ok(cursor.unwrap_or(0))
     }
 
+    /// The clinic's medicine list; empty without one.
+    ///
+    /// # Errors
+    /// [`VaultError`] when it can't be read.
+    pub async fn medicines(&self) -> Result<Vec<String>, VaultError> {
+        let list: Option<(i64, Vec<String>)> =
+            record(&mut self.database.reading().await?, "medicines").await?;
+        Ok(list.map(|(_, medicines)| medicines).unwrap_or_default())
+    }
+
     /// The clinic's last signed head.
     ///
     /// # Errors

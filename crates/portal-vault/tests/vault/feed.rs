@@ -76,6 +76,7 @@ fn step() -> Changes {
         ],
         promises: vec![(message_id(1), promise, signed("promise"))],
         openings: vec![opening(4), opening(9)],
+        medicines: Some((11, vec!["Metformin 500 mg".into()])),
         cursor: Some(12),
         head: Some((head(10), signed("head"))),
     }
@@ -125,7 +126,7 @@ async fn the_same_step_once_more_changes_nothing() {
 }
 
 #[tokio::test]
-async fn cursor_head_and_threads_never_go_back() {
+async fn cursor_head_threads_and_medicines_never_go_back() {
     let computer = Computer::new();
     let (vault, rosa) = rosas(&computer).await;
     assert_eq!(rosa.cursor().await.unwrap(), 0);
@@ -133,11 +134,13 @@ async fn cursor_head_and_threads_never_go_back() {
     rosa.apply(&step()).await.unwrap();
     let older = Changes {
         threads: vec![thread(1, 1, at(1))],
+        medicines: Some((2, Vec::new())),
         cursor: Some(3),
         head: Some((head(2), signed("older"))),
         ..Changes::default()
     };
     assert_eq!(rosa.apply(&older).await.unwrap(), Applied::default());
+    assert_eq!(rosa.medicines().await.unwrap(), ["Metformin 500 mg"]);
     assert_eq!(rosa.cursor().await.unwrap(), 12);
     assert_eq!(rosa.last_head().await.unwrap().unwrap().0.tree_size, 10);
     let stored = rosa.thread(thread_id(1)).await.unwrap();

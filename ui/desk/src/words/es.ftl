@@ -190,7 +190,7 @@ facts-phone = Teléfono
 facts-no-phone = no hay
 facts-readers = Lo leen
 
-medicines-title = { $name } toma
+medicines-title = Medicinas de { $name }
 medicines-none = Todavía no hay nada en la lista.
 medicines-new = Nombre y dosis
 medicines-add = Agregar

@@ -70,7 +70,7 @@ export function Facts(props: {
           )}
         </dl>
       </section>
-      <Medicines threadId={thread.thread_id} first={thread.medicines} name={name} />
+      {thread.medicines && <Medicines threadId={thread.thread_id} first={thread.medicines} name={name} />}
     </aside>
   );
 }

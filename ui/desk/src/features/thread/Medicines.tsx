@@ -1,6 +1,6 @@
 import { Icon, useWords } from "@waypost/kit";
 import type { ThreadId } from "@waypost/protocol";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { setMedicine } from "../../api/desk";
 import { useSending } from "../../app/asking";
 import { useDesk } from "../../app/desk";
@@ -13,14 +13,18 @@ export function Medicines({ threadId, first, name }: { threadId: ThreadId; first
   const id = useId();
   const [list, setList] = useState(first);
   const [typed, type] = useState("");
+  const box = useRef<HTMLInputElement>(null);
   const sending = useSending();
+  // A new look brings the list as it is now.
+  useEffect(() => setList(first), [first]);
 
   const set = (medicine: string, taken: boolean) =>
     sending.send(
       () => setMedicine(threadId, { name: medicine, taken }),
       ({ medicines }) => {
         setList(medicines);
-        if (taken) type("");
+        if (taken) type((now) => (now.trim() === medicine ? "" : now));
+        else box.current?.focus();
         say(t(taken ? "said-medicine-on" : "said-medicine-off", { medicine }));
       },
     );
@@ -44,6 +48,7 @@ export function Medicines({ threadId, first, name }: { threadId: ThreadId; first
                 type="button"
                 className="btn-link"
                 aria-label={t("medicines-off", { medicine })}
+                disabled={sending.busy}
                 onClick={() => set(medicine, false)}
               >
                 <Icon name="x" />
@@ -56,6 +61,7 @@ export function Medicines({ threadId, first, name }: { threadId: ThreadId; first
         <div className="field">
           <label htmlFor={`${id}-new`}>{t("medicines-new")}</label>
           <input
+            ref={box}
             id={`${id}-new`}
             value={typed}
             maxLength={120}
@@ -63,7 +69,7 @@ export function Medicines({ threadId, first, name }: { threadId: ThreadId; first
             onChange={(event) => type(event.target.value)}
           />
         </div>
-        <button type="submit" className="btn">
+        <button type="submit" className="btn" disabled={sending.busy}>
           {t("medicines-add")}
         </button>
       </form>

@@ -166,11 +166,20 @@ describe("the screen to write on", () => {
     expect(screen.queryByRole("button", { name: "Metformin 500 mg, 2 a day" })).toBeNull();
   });
 
-  it("says who keeps it while an earlier red flag waits", async () => {
+  it("keeps apart two medicines that begin with the same word", async () => {
+    const insulins = ["Insulin glargine, 20 units at night", "Insulin lispro, with meals", "Iron 65 mg"];
+    const { user } = goOn({ preview_promise: { card, category: "refill", medicines: insulins } });
+    await user.click(await button("Insulin lispro, with meals"));
+    expect(await button("Insulin glargine, 20 units at night")).toBeTruthy();
+    await user.type(await box(), " in this environment");
+    expect(await button("Iron 65 mg")).toBeTruthy();
+  });
+
+  it("says who gets it when a red flag moves or holds it", async () => {
     const held = { ...card, asked: "visit", category: "health_question" } as const;
     const { user } = goOn({ preview_promise: { card: held, category: "visit", medicines: [] } });
     await screen.findByText("a visit", { selector: "b" });
-    expect(screen.getByText(/^It stays with Ana until your last message is answered/)).toBeTruthy();
+    expect(screen.getByText(/^It goes to Ana, because of a sign of danger/)).toBeTruthy();
     await user.click(await button("Change"));
     expect(screen.getByRole("button", { name: "a visit", pressed: true })).toBeTruthy();
   });

@@ -5,7 +5,7 @@ import { useId } from "react";
 export function Medicines({ list, body, add }: { list: string[]; body: string; add(medicine: string): void }) {
   const { t } = useWords();
   const id = useId();
-  const open = list.filter((medicine) => !isNamed(medicine, body));
+  const open = list.filter((medicine) => !isNamed(medicine, list, body));
   if (open.length === 0) return null;
   return (
     <fieldset className="medicines" aria-describedby={id}>
@@ -29,8 +29,22 @@ export function withMedicine(body: string, medicine: string): string {
   return before === "" ? medicine : `${before}\n${medicine}`;
 }
 
-/** True when the message has the medicine's own word, however it is written. */
-function isNamed(medicine: string, body: string): boolean {
-  const [word = medicine] = medicine.split(/[\s,]+/);
-  return body.toLocaleLowerCase().includes(word.toLocaleLowerCase());
+/** True when the message has the whole line, or the medicine's own word where no other line begins with it. */
+function isNamed(medicine: string, list: string[], body: string): boolean {
+  const words = body.toLocaleLowerCase();
+  const own = firstWord(medicine);
+  if (words.includes(medicine.toLocaleLowerCase())) return true;
+  return (
+    list.every((other) => other === medicine || firstWord(other) !== own) &&
+    words.split(/[^\p{L}\p{N}]+/u).includes(own)
+  );
+}
+
+function firstWord(medicine: string): string {
+  return (
+    medicine
+      .toLocaleLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .find((word) => word !== "") ?? ""
+  );
 }

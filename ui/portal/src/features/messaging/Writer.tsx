@@ -132,8 +132,8 @@ export function Writer({
     if (folded) anyway.current?.focus();
     else send();
   };
-  const edit = (area: HTMLTextAreaElement) => {
-    drafting.change({ body: area.value, caret: area.selectionEnd });
+  const change = (words: { body: string; caret: number }) => {
+    drafting.change(words);
     setMissing(null);
     if (sending.error) sending.clear();
   };
@@ -159,7 +159,7 @@ export function Writer({
           aria-labelledby={titleId ? `${titleId} ${id}-label` : undefined}
           aria-describedby={`${id}-saved ${id}-missing`}
           aria-invalid={missing === "words" ? true : undefined}
-          onChange={(event) => edit(event.target)}
+          onChange={({ target }) => change({ body: target.value, caret: target.selectionEnd })}
           onSelect={(event) => drafting.change({ caret: event.currentTarget.selectionEnd })}
           onBlur={drafting.save}
           onKeyDown={onKey}
@@ -181,13 +181,13 @@ export function Writer({
           box.current?.focus();
         }}
       />
-      {!plain && !folded && (
+      {!plain && !folded && !sending.busy && (
         <Medicines
           list={medicines}
           body={written.body}
           add={(medicine) => {
             const body = withMedicine(written.body, medicine);
-            flushSync(() => drafting.change({ body, caret: body.length }));
+            flushSync(() => change({ body, caret: body.length }));
             putCursor(box.current, body.length);
           }}
         />

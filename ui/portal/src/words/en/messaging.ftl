@@ -92,7 +92,7 @@ reader-for = { $role }, for { $name }
 topic-looks = It looks like: <b>{ $topic }</b>
 topic-picked = It is about: <b>{ $topic }</b>
 topic-change = Change
-topic-held = It stays with { $name } until your last message is answered.
+topic-held = It goes to { $name }, because of a sign of danger.
 topic-ask = What is it about?
 
 medicines-ask = Which medicine?

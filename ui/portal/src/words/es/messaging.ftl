@@ -118,10 +118,10 @@ reader-for = { $role }, por { $name }
 topic-looks = Parece ser: <b>{ $topic }</b>
 topic-picked = Es sobre: <b>{ $topic }</b>
 topic-change = Cambiar
-topic-held = Se queda con { $name } hasta que respondan su mensaje anterior.
+topic-held = Va a { $name }, por una señal de peligro.
 topic-ask = ¿De qué se trata?
 
-medicines-ask = ¿Cuál medicina?
+medicines-ask = ¿Qué medicina?
 medicines-from = Esta es la lista que tiene su clínica. Un clic la escribe en su mensaje.
 
 worse-before = ¿Se siente peor antes?
