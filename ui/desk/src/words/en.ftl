@@ -193,7 +193,7 @@ facts-phone = Phone
 facts-no-phone = none in the chart
 facts-readers = Can read
 
-medicines-title = Medicines of { $name }
+medicines-title = What { $name } takes
 medicines-none = Nothing is on the list yet.
 medicines-new = Name and dose
 medicines-add = Add
