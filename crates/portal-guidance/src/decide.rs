@@ -1,48 +1,18 @@
 //! Rules and model together: the level, and whose words are quoted.
 
 use crate::learned::{Levels, Reading};
-use crate::{Finding, Guidance, Level};
+use crate::{Finding, Guidance, Level, rules};
 
-/// How sure the model must be that a message is not routine: alone, and when a rule spoke too.
-const ALONE: f32 = 0.78;
-const WITH_A_RULE: f32 = 0.5;
+/// How sure the model must be that a message is not routine: alone, and for a rule that is not a plain case.
+const ALONE: f32 = 0.45;
+const AGREES: f32 = 0.2;
+/// How sure it must be, alone, against a message that says plainly what makes it calm.
+const AGAINST: f32 = 0.8;
 /// Of what is not routine, the share of emergency and crisis from which the model says so.
-const DANGER: f32 = 0.25;
+const DANGER: f32 = 0.2;
 
 /// Fewer words than this are a message that somebody has just begun: the rules read it, the model does not.
-const WORDS: usize = 5;
-
-/// Rules that spoke of two calm messages or more, and of one in twenty of all they spoke of, in `data/writers/`: the
-/// model must agree. All others are the floor, which no model takes away.
-const UNSURE: &[&str] = &[
-    "baby-ill",
-    "bite",
-    "blood-stool",
-    "blood-vomit",
-    "breathing",
-    "breathing-speech",
-    "confused",
-    "dehydrated",
-    "double-dose",
-    "fainted",
-    "head-danger",
-    "heart-chest",
-    "high-pressure",
-    "infant-fever",
-    "lab-call",
-    "overdose-other",
-    "overdose-taken",
-    "red-streak",
-    "self-harm",
-    "stroke-limb",
-    "stroke-sight",
-    "stroke-speech",
-    "unresponsive",
-    "urine-fever",
-    "violence",
-    "weak-immunity-fever",
-    "wish-to-die",
-];
+const WORDS: usize = 4;
 
 /// The advice from what the rules found and what the model holds likely.
 pub(crate) fn together(text: &str, mut findings: Vec<Finding>) -> Guidance {
@@ -53,22 +23,25 @@ pub(crate) fn together(text: &str, mut findings: Vec<Finding>) -> Guidance {
     };
     let levels = reading.levels();
     let sure = 1.0 - levels[0];
+    // The plain cases stand whatever the model makes of them. For any other rule the message must read like it, or
+    // the sentences that the rule spoke of, read alone.
+    findings.retain(|finding| {
+        let alone = || 1.0 - reading.around(&finding.spans)[0];
+        rules::is_plain(finding.rule) || sure >= AGREES || alone() >= AGREES
+    });
     let by_rules = findings.iter().map(|finding| finding.level).max();
-    if sure < by_rules.map_or(ALONE, |_| WITH_A_RULE) {
-        findings.retain(|finding| !UNSURE.contains(&finding.rule));
-    } else {
-        let level = likeliest(levels);
-        if Some(level) > by_rules || sure >= ALONE {
-            findings.push(Finding {
-                rule: match level {
-                    Level::Emergency => "reads-like-emergency",
-                    Level::Crisis => "reads-like-crisis",
-                    Level::Urgent | Level::Routine => "reads-like-urgent",
-                },
-                level,
-                spans: reading.quotes(),
-            });
-        }
+    let level = likeliest(levels);
+    let alone = sure >= ALONE && (by_rules.is_some() || sure >= AGAINST || !rules::is_calm(text));
+    if alone || sure >= AGREES && by_rules.is_some_and(|found| found < level) {
+        findings.push(Finding {
+            rule: match level {
+                Level::Emergency => "reads-like-emergency",
+                Level::Crisis => "reads-like-crisis",
+                Level::Urgent | Level::Routine => "reads-like-urgent",
+            },
+            level,
+            spans: reading.quotes(),
+        });
     }
     strongest(findings)
 }
@@ -90,16 +63,5 @@ fn likeliest([_, urgent, crisis, emergency]: Levels) -> Level {
         Level::Emergency
     } else {
         Level::Crisis
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_unsure_rule_is_a_rule() {
-        // Under another name it would become a part of the floor, unseen.
-        assert!(UNSURE.iter().all(|id| crate::rules::has(id)));
     }
 }

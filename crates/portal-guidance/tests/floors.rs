@@ -75,14 +75,19 @@ fn messages_it_learned_from_stay_right() {
     }
 }
 
-/// Nothing was learned from this writer, so this is what a new message may expect.
+/// Nothing was learned from these writers, so this is what a new message may expect.
 #[test]
 fn fresh_messages_stay_as_right_as_they_were() {
-    let shares = read(include_str!("../data/writers/e.jsonl"));
-    assert!(shares.danger >= 0.98, "danger missed");
-    assert!(shares.urgent >= 0.87, "urgent missed");
-    assert!(shares.stopped <= 0.045, "routine stopped");
-    assert!(shares.topic >= 0.85, "topic wrong");
+    for (file, danger, stopped) in [
+        (include_str!("../data/writers/e.jsonl"), 0.98, 0.03),
+        (include_str!("../data/writers/q.jsonl"), 0.97, 0.03),
+    ] {
+        let shares = read(file);
+        assert!(shares.danger >= danger, "danger missed");
+        assert!(shares.urgent >= 0.88, "urgent missed");
+        assert!(shares.stopped <= stopped, "routine stopped");
+        assert!(shares.topic >= 0.87, "topic wrong");
+    }
 }
 
 /// Whatever stands around it, nobody who says it this plainly is left without an answer; and nobody is stopped who

@@ -3,12 +3,14 @@
 import math
 from collections import Counter
 
-from pieces import BOUNDS, COMMA, ASK, CRY, runs
+from pieces import ASK, BOUNDS, COMMA, CRY, runs
 
 DENIALS = set("no not never without denies isnt arent wasnt dont doesnt didnt havent hasnt hadnt none neither nor "
               "aint sin ni nunca jamas tampoco".split())
 TURNS = set("but though however except just only because until since pero aunque solo nomas".split())
 REACH = 7
+# Runs in a part of a message at most.
+LONG = 24
 
 
 known = {}
@@ -24,21 +26,13 @@ def number(text):
     return known[text]
 
 
-def sentences(text):
-    """The message as lists of words; numbers stand by size, marks by their sign."""
-    out, current = [], []
-    for kind, value in runs(text):
-        if kind == "word":
-            current.append(value)
-        elif kind == "number":
-            current.append(f"#{sum(value >= bound for bound in BOUNDS)}")
-        elif value == COMMA:
-            current.append(",")
-        else:
-            current.append({ASK: "?", CRY: "!"}.get(value, "."))
-            out.append(current)
-            current = []
-    return out + [current]
+def name(kind, value):
+    """How a run is spelled in a feature: numbers by size, marks by their sign."""
+    if kind == "word":
+        return value
+    if kind == "number":
+        return f"#{sum(value >= bound for bound in BOUNDS)}"
+    return {COMMA: ",", ASK: "?", CRY: "!"}.get(value, ".")
 
 
 letters = {}
@@ -52,25 +46,59 @@ def letter_groups(word):
     return letters[word]
 
 
-def counts(text):
-    """Two lists of (feature, weight), each of length one: words, letters."""
-    words, parts = Counter(), Counter()
-    for sentence in sentences(text):
+class Marked:
+    """A message with what is counted at each run; parts of it share it."""
+
+    def __init__(self, text):
+        self.runs = [(kind, name(kind, value)) for kind, value in runs(text)]
+        self.words, self.letters, self.ends = [], [], []
+        start = 0
+        for at, (kind, word) in enumerate(self.runs):
+            if kind == "mark" and word != ",":
+                self.ends.append(at + 1)
+        for end in [*self.ends, len(self.runs)]:
+            self.sentence(start, end)
+            start = end
+
+    def sentence(self, start, end):
         left = 0
-        for at, word in enumerate(sentence):
-            for size in (1, 2, 3):
-                if at + size <= len(sentence):
-                    words[number(" ".join(sentence[at:at + size]))] += 1
-            if word[0].isalpha() or word[0] == "\ufffd":
-                parts.update(letter_groups(word))
+        for at in range(start, end):
+            kind, word = self.runs[at]
+            here = [number(" ".join(word for _, word in self.runs[at:at + size]))
+                    for size in (1, 2, 3) if at + size <= end]
             if word in DENIALS:
                 left = REACH
-            elif word in TURNS or word in ".?!":
+            elif word in TURNS or word in (".", "?", "!"):
                 left = 0
             elif left:
                 left -= 1
-                words[number(f"N_{word}")] += 1
-    return [normal(words), normal(parts)]
+                here.append(number(f"N_{word}"))
+            self.words.append(here)
+            self.letters.append(letter_groups(word) if kind == "word" else [])
+
+    def parts(self):
+        """Sentences as (start, end); long ones in chunks; one without a word belongs to the one before it."""
+        found, start = [], 0
+        for end in sorted({*self.ends, len(self.runs)}):
+            for at in range(start, end, LONG):
+                part = (at, min(at + LONG, end))
+                if found and all(kind == "mark" for kind, _ in self.runs[slice(*part)]):
+                    part = (found.pop()[0], part[1])
+                found.append(part)
+            start = end
+        return found
+
+    def windows(self):
+        """Every two parts that stand together; each alone where there are only two."""
+        parts = self.parts()
+        if len(parts) == 2:
+            return parts
+        return [(one[0], other[1]) for one, other in zip(parts, parts[1:])]
+
+    def counts(self, start=0, end=None):
+        """Two lists of (feature, weight), each of length one: words, letters."""
+        end = len(self.runs) if end is None else end
+        return [normal(Counter(key for here in part[start:end] for key in here)) for part in (self.words, self.letters)]
 
 
 def normal(counter):

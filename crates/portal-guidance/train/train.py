@@ -18,8 +18,10 @@ from pieces import from_package
 
 HERE = Path(__file__).resolve().parent.parent
 SEED, KEEP = 7, 26000
-# e is never learned from: it judges.
-WRITERS = "abcdfghijklmnop"
+# These judge and are never learned from.
+JUDGES = ("e", "q", "zz")
+# How much counting says beside reading in order, and the whole message beside its most telling window.
+COUNTS, WHOLE = 0.7, 0.65
 torch.set_num_threads(1)
 
 
@@ -27,47 +29,78 @@ def load(name):
     return [json.loads(line) for line in (HERE / "data" / name).read_text().splitlines() if line.strip()]
 
 
-def seen_twice(texts):
+def seen_twice(marked):
     """How many of these messages have each feature that more than one of them has, by its number."""
-    seen = Counter(key for text in texts for group in features.counts(text) for key in group)
+    seen = Counter(key for one in marked for group in one.counts() for key in group)
     return {key: count for key, count in sorted(seen.items()) if count > 1}
 
 
-def matrix(texts, keys):
-    """Counts of all texts, one column a key."""
+def matrix(parts, keys):
+    """Counts of parts (message, start, end), one column a key."""
     place = {key: at for at, key in enumerate(keys)}
     row, column, value = [], [], []
-    for at, text in enumerate(texts):
-        for group in features.counts(text):
+    for at, (one, start, end) in enumerate(parts):
+        for group in one.counts(start, end):
             for key, weight in group.items():
                 if key in place:
                     row.append(at)
                     column.append(place[key])
                     value.append(weight)
-    return sparse.csr_matrix((np.array(value, np.float32), (row, column)), shape=(len(texts), len(keys)))
+    return sparse.csr_matrix((np.array(value, np.float32), (row, column)), shape=(len(parts), len(keys)))
 
 
-def linear(counts, rare, answers, even=None):
+def linear(counts, rare, answers, even=None, weight=None):
     """Weights (classes x features) and starts of a softmax regression over counts weighted by rareness."""
-    model = LogisticRegression(C=3, max_iter=150, tol=1e-3, class_weight=even).fit(counts @ sparse.diags(rare), answers)
+    model = LogisticRegression(C=3, max_iter=500, tol=1e-4, class_weight=even)
+    model.fit(counts @ sparse.diags(rare), answers, weight)
     return (model.coef_ * rare).astype(np.float32), model.intercept_.astype(np.float32)
+
+
+def logs(scores):
+    return scores - np.logaddexp.reduce(scores, axis=1, keepdims=True)
+
+
+def telling(marked, keys, level, most):
+    """The windows of each message that look least routine, at most so many, as (which, start, end), worst first."""
+    windows = [(at, *window) for at, one in enumerate(marked) for window in one.windows()]
+    counts = matrix([(marked[at], start, end) for at, start, end in windows], keys)
+    calm = logs(counts @ level[0].T + level[1])[:, 0] if windows else []
+    found = {}
+    for odds, window in sorted(zip(calm, windows)):
+        if len(found.setdefault(window[0], [])) < most:
+            found[window[0]].append(window)
+    return [window for some in found.values() for window in some]
+
+
+def fit_levels(marked, keys, rare, labels):
+    """A count of a whole message thins out with every calm word, so windows are learned as well: of a calm message
+    those that looked worst, of another the one that says it."""
+    whole = matrix([(one, 0, None) for one in marked], keys)
+    level = linear(whole, rare, labels)
+    for _ in range(2):
+        seen, chosen = Counter(), []
+        for window in telling(marked, keys, level, 2):
+            seen[window[0]] += 1
+            if labels[window[0]] == 0 or seen[window[0]] == 1:
+                chosen.append(window)
+        counts = matrix([(marked[at], start, end) for at, start, end in chosen], keys)
+        weight = np.concatenate([np.ones(len(labels)), np.full(len(chosen), 0.5)])
+        level = linear(sparse.vstack([whole, counts]), rare, labels + [labels[window[0]] for window in chosen],
+                       weight=weight)
+    return level
 
 
 def fit(rows, pieces, source):
     """Both halves for both questions, and the features that the linear half knows."""
-    texts = [row["text"] for row in rows]
-    seen = seen_twice(texts)
-    rare = np.log((1 + len(texts)) / (1 + np.array(list(seen.values())))).astype(np.float32) + 1
-    counts = matrix(texts, seen)
-    # A count of a whole message thins out with every calm word, so it learns each message among others as well.
-    chance, routine = random.Random(SEED), [row["text"] for row in rows if row["label"] == "routine"]
-    among = [network.beside(text, routine, chance, chance.choice((1, 1, 2, 3))) for text in texts]
-    labels = [network.LEVELS.index(row["label"]) for row in rows]
-    level = linear(sparse.vstack([counts, matrix(among, seen)]), rare, labels * 2)
+    marked = [features.Marked(row["text"]) for row in rows]
+    seen = seen_twice(marked)
+    rare = np.log((1 + len(rows)) / (1 + np.array(list(seen.values())))).astype(np.float32) + 1
+    keys = list(seen)
+    level = fit_levels(marked, keys, rare, [network.LEVELS.index(row["label"]) for row in rows])
     labelled = [at for at, row in enumerate(rows) if row.get("category")]
-    topic = linear(counts[labelled], rare, [network.TOPICS.index(rows[at]["category"]) for at in labelled],
-                   even="balanced")
-    return list(seen), level, topic, network.train(pieces, source, rows, SEED)
+    topic = linear(matrix([(marked[at], 0, None) for at in labelled], keys), rare,
+                   [network.TOPICS.index(rows[at]["category"]) for at in labelled], even="balanced")
+    return keys, level, topic, network.train(pieces, source, rows, SEED)
 
 
 def squeezed(weights):
@@ -108,27 +141,35 @@ def write(path, pieces, keys, level, topic, net):
 
 
 def blend(counted, read):
-    """Half the count, half the network, in logarithms of the odds."""
-    total = sum(0.5 * (scores - np.logaddexp.reduce(scores, axis=1, keepdims=True)) for scores in (counted, read))
-    odds = np.exp(total)
+    """Both halves together, in logarithms of the odds."""
+    odds = np.exp(COUNTS * logs(counted) + (1 - COUNTS) * logs(read))
     return odds / odds.sum(1, keepdims=True)
 
 
 def read(fitted, pieces, texts):
+    """Levels and topics of short messages, as the crate reads them; a long one it reads through windows."""
     keys, level, topic, net = fitted
     levels, topics = network.scores(net, pieces, texts)
-    counts = matrix(texts, keys)
-    return blend(counts @ level[0].T + level[1], levels), blend(counts @ topic[0].T + topic[1], topics)
+    marked = [features.Marked(text) for text in texts]
+    whole = matrix([(one, 0, None) for one in marked], keys)
+    counted = logs(whole @ level[0].T + level[1])
+    for at, start, end in telling(marked, keys, level, 1):
+        window = matrix([(marked[at], start, end)], keys) @ level[0].T + level[1]
+        counted[at] = WHOLE * counted[at] + (1 - WHOLE) * logs(window)[0]
+    return blend(counted, levels), blend(whole @ topic[0].T + topic[1], topics)
 
 
 def check(writer, writers, rest, pieces, source):
     """Learns from everybody else, reads this writer, and prints how often each level and topic was right."""
-    fitted = fit([row for name in WRITERS if name != writer for row in writers[name]] + rest, pieces, source)
     rows = writers[writer]
+    # A twin shares nearly every word with the message it is `of`.
+    known = ({row["id"] for row in rows} | {row.get("of") for row in rows}) - {None}
+    others = [row for name in writers if name != writer for row in writers[name]]
+    fitted = fit([row for row in others if not known & {row["id"], row.get("of")}] + rest, pieces, source)
     levels, topics = read(fitted, pieces, [row["text"] for row in rows])
     label, sure = np.array([network.LEVELS.index(row["label"]) for row in rows]), 1 - levels[:, 0]
-    danger = levels[:, 2] + levels[:, 3] > 0.25 * sure
-    for bound in (0.5, 0.6, 0.7, 0.8):
+    danger = levels[:, 2] + levels[:, 3] > 0.2 * sure
+    for bound in (0.3, 0.45, 0.6, 0.8):
         stopped = sure > bound
         print(f"{writer}, stop from {bound}: danger told {(stopped & danger)[label > 1].mean():.3f}, "
               f"urgent told {stopped[label == 1].mean():.3f}, routine stopped {stopped[label == 0].mean():.3f}")
@@ -139,13 +180,14 @@ def check(writer, writers, rest, pieces, source):
 def main():
     pieces, source = from_package(KEEP)
     pieces.scores = [round(score * 1000) / 1000 for score in pieces.scores]
-    writers = {name: load(f"writers/{name}.jsonl") for name in WRITERS}
+    names = sorted(file.stem for file in (HERE / "data" / "writers").glob("*.jsonl"))
+    writers = {name: load(f"writers/{name}.jsonl") for name in names if name not in JUDGES}
     rest = load("own.jsonl") + load("more.jsonl")
     if "--check" in sys.argv:
-        for writer in sys.argv[sys.argv.index("--check") + 1:] or WRITERS:
+        for writer in sys.argv[sys.argv.index("--check") + 1:] or writers:
             check(writer, writers, rest, pieces, source)
         return
-    fitted = fit([row for name in WRITERS for row in writers[name]] + rest, pieces, source)
+    fitted = fit([row for some in writers.values() for row in some] + rest, pieces, source)
     write(HERE / "model" / "model.bin", pieces, *fitted)
     texts = [row["text"] for row in rest[:40]] + ["", "?!", "ÑOÑO 102.5 café’s", "antidisestablishmentarianismically so"]
     levels, topics = read(fitted, pieces, texts)

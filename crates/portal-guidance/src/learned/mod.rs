@@ -18,14 +18,18 @@ static MODEL: LazyLock<Option<Model>> = LazyLock::new(Model::load);
 /// Up to so many runs a message is read as a whole, from so many on also through windows.
 const WHOLE: usize = 260;
 const SHORT: usize = 120;
-/// Runs in a window, and from one window to the next.
-const WINDOW: (usize, usize) = (48, 32);
-/// Windows that the network reads: the most telling ones by their count.
+/// Windows of a long message that both halves read: the most telling ones by their count.
 const WINDOWS: usize = 4;
 /// A window has less around it than a message, so more must speak against routine.
 const CAUTION: f32 = 2.7;
+/// A part of a message is a sentence, of a longer one so many runs; windows are made of parts.
+const PART: usize = 24;
 /// A sentence with more runs than this is quoted by its parts between commas.
 const LONG: usize = 16;
+/// How much counting says beside reading in order, and the whole message beside its most telling window, as in
+/// `train/train.py`.
+const COUNTS: f32 = 0.7;
+const BY_WHOLE: f32 = 0.65;
 
 /// Odds of routine, urgent, crisis and emergency.
 pub(crate) type Levels = [f32; 4];
@@ -52,22 +56,25 @@ impl Reading {
 
     /// How likely each level is for the whole message.
     ///
-    /// A few words in a long, calm message must still be heard: they are looked for through windows.
+    /// A few words in a calm message must still be heard: they are looked for through windows.
     pub(crate) fn levels(&self) -> Levels {
         let all = self.runs.len();
+        let windows = windows_of(&self.runs).into_iter();
+        let mut windows: Vec<_> = windows
+            .map(|window| (softmax(&self.sums(window.clone())), window))
+            .collect();
+        windows.sort_by(|one, other| calm(&one.0).total_cmp(&calm(&other.0)));
         let mut read = Vec::new();
         if all <= WHOLE {
-            read.push(self.both(0..all, &self.sums(0..all)));
+            let mut counted = softmax(&self.sums(0..all));
+            if let Some((window, _)) = windows.first() {
+                counted = mean(&counted, window, BY_WHOLE);
+            }
+            read.push(self.both(0..all, &counted));
         }
         if all > SHORT {
-            let starts = (0..all).step_by(WINDOW.1);
-            let mut windows: Vec<_> = starts
-                .map(|at| at..(at + WINDOW.0).min(all))
-                .map(|window| (self.sums(window.clone()), window))
-                .collect();
-            windows.sort_by(|one, other| calm(&one.0).total_cmp(&calm(&other.0)));
-            for (sums, window) in windows.into_iter().take(WINDOWS) {
-                let [routine, rest @ ..] = self.both(window, &sums);
+            for (counted, window) in windows.into_iter().take(WINDOWS) {
+                let [routine, rest @ ..] = self.both(window, &counted);
                 let total = routine * CAUTION + (1.0 - routine);
                 let [urgent, crisis, emergency] = rest.map(|level| level / total);
                 read.push([routine * CAUTION / total, urgent, crisis, emergency]);
@@ -79,6 +86,23 @@ impl Reading {
         likeliest.unwrap_or([1.0, 0.0, 0.0, 0.0])
     }
 
+    /// How likely each level is for the sentences around these bytes, read alone: calm words elsewhere do not count.
+    pub(crate) fn around(&self, places: &[Range<usize>]) -> Levels {
+        let from = places.iter().map(|place| place.start).min().unwrap_or(0);
+        let to = places.iter().map(|place| place.end).max().unwrap_or(0);
+        let first = self.runs.partition_point(|run| run.at.end <= from);
+        let last = self.runs.partition_point(|run| run.at.start < to);
+        let (before, after) = (self.runs.get(..first), self.runs.get(last..));
+        let start = before.unwrap_or_default().iter().rposition(Run::ends);
+        let start = start.map_or(0, |at| at + 1);
+        let end = after.unwrap_or_default().iter().position(Run::ends);
+        let end = end.map_or(self.runs.len(), |at| last + at + 1);
+        // Without any marks a sentence may be the whole letter.
+        let start = start.max(first.saturating_sub(PART));
+        let part = start..end.min(last + PART).min(start + WHOLE);
+        self.both(part.clone(), &softmax(&self.sums(part)))
+    }
+
     /// The sentences or parts of them that led there, most telling first, at most two.
     pub(crate) fn quotes(&self) -> Vec<Range<usize>> {
         let mut parts: Vec<(f32, Range<usize>)> = Vec::new();
@@ -87,7 +111,10 @@ impl Reading {
             let mut words = words.iter().filter(|run| !run.ends() && !run.pauses());
             if let Some(first) = words.next() {
                 let last = words.next_back().unwrap_or(first);
-                parts.push((calm(&self.sums(part)), first.at.start..last.at.end));
+                parts.push((
+                    calm(&softmax(&self.sums(part))),
+                    first.at.start..last.at.end,
+                ));
             }
         }
         parts.sort_by(|one, other| one.0.total_cmp(&other.0));
@@ -101,7 +128,7 @@ impl Reading {
     pub(crate) fn topics(&self) -> Vec<f32> {
         let part = 0..self.runs.len().min(WHOLE);
         let counted = self.model.topics.sums(&self.counted.of(part.clone()));
-        blend(&counted, &self.read(part).1)
+        mean(&softmax(&counted), &softmax(&self.read(part).1), COUNTS)
     }
 
     /// What counting says of a part.
@@ -109,8 +136,9 @@ impl Reading {
         self.model.levels.sums(&self.counted.of(part))
     }
 
+    /// What both halves say of a part together.
     fn both(&self, part: Range<usize>, counted: &[f32]) -> Levels {
-        let levels = blend(counted, &self.read(part).0);
+        let levels = mean(counted, &softmax(&self.read(part).0), COUNTS);
         levels.try_into().unwrap_or([1.0, 0.0, 0.0, 0.0])
     }
 
@@ -137,19 +165,41 @@ fn parts_of(runs: &[Run]) -> Vec<Range<usize>> {
     parts
 }
 
-/// How likely a message is routine, by its count alone.
-fn calm(sums: &[f32]) -> f32 {
-    softmax(sums).first().copied().unwrap_or(1.0)
+/// Every two parts that stand together; each alone where there are only two.
+fn windows_of(runs: &[Run]) -> Vec<Range<usize>> {
+    let (mut parts, mut at): (Vec<Range<usize>>, _) = (Vec::new(), 0);
+    for sentence in runs.split_inclusive(Run::ends) {
+        for part in sentence.chunks(PART) {
+            let end = at + part.len();
+            // A part without a word belongs to the one before it.
+            match parts.last_mut() {
+                Some(last) if part.iter().all(|run| run.ends() || run.pauses()) => last.end = end,
+                _ => parts.push(at..end),
+            }
+            at = end;
+        }
+    }
+    if parts.len() == 2 {
+        return parts;
+    }
+    let pairs = parts.iter().zip(parts.iter().skip(1));
+    pairs.map(|(one, other)| one.start..other.end).collect()
 }
 
-/// Both halves count the same: the middle of their odds.
-fn blend(counted: &[f32], read: &[f32]) -> Vec<f32> {
-    let pairs = softmax(counted).into_iter().zip(softmax(read));
-    let odds: Vec<f32> = pairs
-        .map(|(one, other)| (one * other + 1e-12).sqrt())
-        .collect();
-    let total: f32 = odds.iter().sum();
-    odds.into_iter().map(|one| one / total).collect()
+/// How likely routine is among these odds.
+fn calm(odds: &[f32]) -> f32 {
+    odds.first().copied().unwrap_or(1.0)
+}
+
+/// The middle of two readings in logarithms, `share` of the first.
+fn mean(one: &[f32], other: &[f32], share: f32) -> Vec<f32> {
+    let log = |odds: f32| (odds + 1e-12).ln();
+    let pairs = one.iter().zip(other);
+    softmax(
+        &pairs
+            .map(|(one, other)| share * log(*one) + (1.0 - share) * log(*other))
+            .collect::<Vec<_>>(),
+    )
 }
 
 fn softmax(sums: &[f32]) -> Vec<f32> {

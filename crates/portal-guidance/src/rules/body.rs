@@ -24,7 +24,11 @@ pub(crate) const ROWS: &[Row] = &[
         1,
         "fainted|unconscious;passed|blacked|blacking|passes out;desmayo|desmaye;collapsed;keeled over + twice;heart|corazon;gray|grey;second time;manejando|driving|mowing;no reacciona;wont wake",
     ),
-    ("breathing", 0, "@breath + !if;walk|walking|uphill"),
+    (
+        "breathing",
+        0,
+        "@breath + !if;walk|walking|uphill;nose|nariz",
+    ),
     (
         "breathing-speech",
         0,

@@ -47,7 +47,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Now,
-        "now|today|tonight;right now;this morning|afternoon|evening;last night;yesterday;since _ morning|night|yesterday|lunch|breakfast|supper|dinner|noon;an hour ago;minutes|hours ago;minute|hour ago;again;suddenly;ahora|ahorita|hoy;anoche|ayer;hace _ minutos|rato|horas|hora;de repente|pronto;getting worse;wont stop;hes|shes|im;keeps;started",
+        "now|today|tonight;right now;has|have been shot|stabbed;this morning|afternoon|evening;last night;yesterday;since _ morning|night|yesterday|lunch|breakfast|supper|dinner|noon;an hour ago;minutes|hours ago;minute|hour ago;again;suddenly;ahora|ahorita|hoy;anoche|ayer;hace _ minutos|rato|horas|hora;de repente|pronto;getting worse;wont stop;hes|shes|im;keeps;started",
     ),
     (
         Cue::OtherPerson,

@@ -46,7 +46,7 @@ pub(crate) const ROWS: &[Row] = &[
     (
         "self-harm",
         0,
-        "hurt|hurting|hurtin|harm|harming|cut|cutting|cuting|burn _ myself|self;my self;cut|cuting|cutting|burn|slit my arms|legs|wrists|arm|thighs;se corta;me corto;cortar|cortarme las|los|_ venas|benas|brazos;hacerme dano;burn myself with;hang|hung|hanging herself|himself|myself;cuts herself|himself",
+        "hurt|hurting|hurtin|harm|harming|cut|cutting|cuting|burn _ myself|self;my self;cut|cuting|cutting|burn|slit my arms|legs|wrists|arm|thighs;se corta;me corto;cortar|cortarme las|los|_ venas|benas|brazos;hacerme dano;burn myself with;hang|hung|hanging herself|himself|myself;cuts herself|himself + !shav*|rasur*|cook*|cocin*|grill|comal",
     ),
     (
         "voices",

@@ -142,9 +142,19 @@ fn place(hit: &Hit, words: &[Word]) -> Option<std::ops::Range<usize>> {
     Some(words.get(hit.first)?.at.start..words.get(hit.last)?.at.end)
 }
 
-/// Whether a rule of this name stands in the tables.
-#[cfg(test)]
-pub(crate) fn has(id: &str) -> bool {
-    let mut rows = TABLES.iter().flat_map(|(_, _, rows)| rows.iter());
-    rows.any(|(known, _, _)| *known == id)
+/// Whether a message says plainly what makes it calm; it takes back no rule.
+pub(crate) fn is_calm(text: &str) -> bool {
+    static BOOK: LazyLock<Book> = LazyLock::new(|| {
+        let mut book = Book::default();
+        book.add(plain::CALM, context::LISTS);
+        book
+    });
+    let found = BOOK.find(&words::cut(text));
+    found.iter().any(|hits| !hits.is_empty())
+}
+
+/// Whether a rule is a plain case, which no model takes away.
+pub(crate) fn is_plain(id: &str) -> bool {
+    let rows = [plain::BODY, plain::MIND, plain::TODAY];
+    rows.into_iter().flatten().any(|(known, _, _)| *known == id)
 }
