@@ -2,12 +2,13 @@
 
 /** What needs no file of words. */
 export const ALLOWED = {
-  /** Names of the app and of the invented clinic, codes, and times as the browser writes them. */
+  /** Names of the app and of the invented clinic, its medicines, codes, and times as the browser writes them. */
   known: [
     "Waypost(?: Desk)?",
     "Riverside Family Clinic",
     "No ride to us\\? Say so when you call",
     "The front desk|(?<=')s team",
+    "Latanoprost eye drops, 1 drop at night|Lisinopril 10 mg, 1 in the morning|Metformin 500 mg, 2 a day",
     "Rosa|Maria|Delgado|Omar|Haddad|Ana|Ruiz|Dr|Grace|Chen|Mark|Sato|Lena|Hart|Ben|Okafor|Priya|Shah",
     "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
     "January|February|March|April|May|June|July|August|September|October|November|December",
