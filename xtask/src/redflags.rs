@@ -34,6 +34,7 @@ pub(crate) fn run(file: &Path, as_json: bool) -> anyhow::Result<()> {
     let text = std::fs::read_to_string(file).context("reading the file of messages")?;
     let mut counts = Counts::new();
     let (mut times, mut wrong, mut rows) = (Vec::new(), Vec::new(), Vec::new());
+    let mut wrong_category = Vec::new();
     // The tables are built on the first call; that is not a message's time.
     let _ = check("warm up", Language::En, Writer::Patient);
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
@@ -60,9 +61,13 @@ pub(crate) fn run(file: &Path, as_json: bool) -> anyhow::Result<()> {
             wrong.push(json!({"id": row.id, "label": row.label, "kind": row.kind, "said": said}));
         }
         if let Some(asked) = &row.category {
-            let right = name(topic(&row.text, language)) == asked;
+            let said = name(topic(&row.text, language));
+            let right = said == asked;
             add(&mut counts, "category".to_owned(), right);
             add(&mut counts, format!("category/{asked}"), right);
+            if !right {
+                wrong_category.push(json!({"id": row.id, "category": asked, "said": said}));
+            }
         }
         rows.push(row);
     }
@@ -85,6 +90,7 @@ pub(crate) fn run(file: &Path, as_json: bool) -> anyhow::Result<()> {
             "{}",
             json!({
                 "messages": times.len(), "shares": shares, "p95_ms": p95, "wrong": wrong,
+                "wrong_category": wrong_category,
                 "long": long.map(|(letters, limit, p95)| json!({"letters": letters, "p95_ms": p95, "limit_ms": limit})),
             })
         );
@@ -105,7 +111,7 @@ pub(crate) fn run(file: &Path, as_json: bool) -> anyhow::Result<()> {
         println!("{letters} letters: p95 {p95:.2} ms (limit {limit} ms)");
     }
     println!();
-    for one in &wrong {
+    for one in wrong.iter().chain(&wrong_category) {
         println!("{one}");
     }
     Ok(())

@@ -12,7 +12,7 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 use clinic_store::SealedInvitation;
-use portal_protocol::clinic_file::ClinicFile;
+use portal_protocol::clinic_file::{ClinicAdvice, ClinicFile, ClinicProfile};
 use portal_protocol::desk::InviteRequest;
 use portal_protocol::{ClinicId, InvitationId, Language};
 
@@ -36,15 +36,8 @@ enum Command {
     Init {
         #[command(flatten)]
         place: Place,
-        /// The clinic's name.
-        #[arg(long)]
-        name: String,
-        /// Phone number as people read it.
-        #[arg(long)]
-        phone: String,
-        /// Time zone, for example America/Chicago.
-        #[arg(long, default_value = "America/Chicago")]
-        time_zone: String,
+        #[command(flatten)]
+        about: About,
         #[command(flatten)]
         sockets: Sockets,
     },
@@ -108,6 +101,66 @@ struct Place {
     folder: PathBuf,
 }
 
+/// What a new clinic says of itself in its clinic file.
+#[derive(Debug, clap::Args)]
+struct About {
+    /// The clinic's name.
+    #[arg(long)]
+    name: String,
+    /// Phone number as people read it.
+    #[arg(long)]
+    phone: String,
+    /// Nurse line for the hours when the clinic is closed.
+    #[arg(long)]
+    nurse_line: Option<String>,
+    /// One line of your own where somebody should call today, in English.
+    #[arg(long, requires = "advice_es")]
+    advice_en: Option<String>,
+    /// The same line in Spanish.
+    #[arg(long, requires = "advice_en")]
+    advice_es: Option<String>,
+    /// Country, two letters (ISO 3166); picks the emergency numbers.
+    #[arg(long, default_value = "US", value_parser = country)]
+    country: String,
+    /// Time zone, for example America/Chicago.
+    #[arg(long, default_value = "America/Chicago", value_parser = time_zone)]
+    time_zone: String,
+    /// A day the clinic is closed, YYYY-MM-DD; may be given more than once.
+    #[arg(long = "closed", value_name = "DAY", value_parser = day)]
+    closed_days: Vec<String>,
+}
+
+impl About {
+    fn profile(self, clinic_id: ClinicId) -> ClinicProfile {
+        ClinicProfile {
+            name: self.name,
+            phone: self.phone,
+            nurse_line: self.nurse_line,
+            advice: (self.advice_en.zip(self.advice_es)).map(|(en, es)| ClinicAdvice { en, es }),
+            country: self.country,
+            time_zone: self.time_zone,
+            closed_days: self.closed_days,
+            ..demo::demo_profile(clinic_id)
+        }
+    }
+}
+
+fn country(text: &str) -> Result<String, &'static str> {
+    let letters = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let written = letters.then(|| text.to_ascii_uppercase());
+    written.ok_or("two letters, for example US or GB")
+}
+
+fn time_zone(text: &str) -> Result<String, &'static str> {
+    let found = jiff::tz::TimeZone::get(text).map(|_| text.to_owned());
+    found.map_err(|_| "an IANA time zone, for example America/Chicago")
+}
+
+fn day(text: &str) -> Result<String, &'static str> {
+    let day: jiff::civil::Date = text.parse().map_err(|_| "a day like 2026-12-25")?;
+    Ok(day.to_string())
+}
+
 #[derive(Debug, clap::Args)]
 struct Sockets {
     /// Where the patients' API listens; port 0 picks a free one.
@@ -146,15 +199,11 @@ async fn run(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Init {
             place,
-            name,
-            phone,
-            time_zone,
+            about,
             sockets,
         } => {
             let folder = ClinicFolder::at(&place.folder);
-            let mut profile = demo::demo_profile(new_clinic_id(&clock)?);
-            (profile.name, profile.phone, profile.time_zone) = (name, phone, time_zone);
-            (profile.nurse_line, profile.advice, profile.closed_days) = (None, None, Vec::new());
+            let profile = about.profile(new_clinic_id(&clock)?);
             let store = folder
                 .create(&config_for(sockets).await?, profile, clock())
                 .await?;
@@ -323,4 +372,69 @@ async fn wait_for_stop() -> anyhow::Result<()> {
     #[cfg(not(unix))]
     tokio::signal::ctrl_c().await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const INIT: &str = "clinic-server init --folder x --name Elm --phone 5550142";
+
+    fn profile(more: &[&str]) -> Result<ClinicProfile, clap::Error> {
+        let arguments = Arguments::try_parse_from(INIT.split(' ').chain(more.iter().copied()))?;
+        let Command::Init { about, .. } = arguments.command else {
+            panic!("init is init");
+        };
+        Ok(about.profile(ClinicId::from_parts(0, [0; 10])))
+    }
+
+    #[test]
+    fn a_new_clinic_says_only_what_it_was_given() {
+        let plain = profile(&[]).unwrap();
+        assert_eq!((plain.nurse_line, plain.advice), (None, None));
+        assert_eq!((plain.country.as_str(), plain.closed_days.len()), ("US", 0));
+
+        let given = [
+            "--advice-en",
+            "Park behind.",
+            "--advice-es",
+            "Estacione atrás.",
+        ];
+        let more = [
+            "--nurse-line",
+            "5550199",
+            "--country",
+            "gb",
+            "--closed",
+            "2026-12-25",
+        ];
+        let full = profile(
+            &[
+                given,
+                ["--closed", "2027-01-01", "--time-zone", "Europe/London"],
+            ]
+            .concat(),
+        )
+        .unwrap();
+        assert_eq!(full.advice.unwrap().es, "Estacione atrás.");
+        assert_eq!(full.time_zone, "Europe/London");
+        let full = profile(&more).unwrap();
+        assert_eq!(full.nurse_line.as_deref(), Some("5550199"));
+        assert_eq!(
+            (full.country.as_str(), full.closed_days),
+            ("GB", vec!["2026-12-25".to_owned()])
+        );
+    }
+
+    #[test]
+    fn a_slip_on_the_command_line_is_named_at_once() {
+        for slip in [
+            &["--advice-en", "Only English"][..],
+            &["--country", "England"],
+            &["--closed", "12/25/2026"],
+            &["--time-zone", "Chicago"],
+        ] {
+            assert!(profile(slip).is_err(), "{slip:?}");
+        }
+    }
 }
