@@ -378,63 +378,46 @@ async fn wait_for_stop() -> anyhow::Result<()> {
 mod tests {
     use super::*;
 
-    const INIT: &str = "clinic-server init --folder x --name Elm --phone 5550142";
-
-    fn profile(more: &[&str]) -> Result<ClinicProfile, clap::Error> {
-        let arguments = Arguments::try_parse_from(INIT.split(' ').chain(more.iter().copied()))?;
-        let Command::Init { about, .. } = arguments.command else {
-            panic!("init is init");
-        };
-        Ok(about.profile(ClinicId::from_parts(0, [0; 10])))
+    /// The profile that `init` makes of these arguments, parted by `|`.
+    fn profile(more: &str) -> Result<ClinicProfile, clap::Error> {
+        #[derive(Parser)]
+        struct Init {
+            #[command(flatten)]
+            about: About,
+        }
+        let all = format!("init|--name|Elm|--phone|5550142{more}");
+        let init = Init::try_parse_from(all.split('|'))?;
+        Ok(init.about.profile(ClinicId::from_parts(0, [0; 10])))
     }
 
     #[test]
-    fn a_new_clinic_says_only_what_it_was_given() {
-        let plain = profile(&[]).unwrap();
+    fn a_new_clinic_says_only_what_it_was_given() -> Result<(), clap::Error> {
+        let plain = profile("")?;
         assert_eq!((plain.nurse_line, plain.advice), (None, None));
         assert_eq!((plain.country.as_str(), plain.closed_days.len()), ("US", 0));
 
-        let given = [
-            "--advice-en",
-            "Park behind.",
-            "--advice-es",
-            "Estacione atrás.",
-        ];
-        let more = [
-            "--nurse-line",
-            "5550199",
-            "--country",
-            "gb",
-            "--closed",
-            "2026-12-25",
-        ];
         let full = profile(
-            &[
-                given,
-                ["--closed", "2027-01-01", "--time-zone", "Europe/London"],
-            ]
-            .concat(),
-        )
-        .unwrap();
-        assert_eq!(full.advice.unwrap().es, "Estacione atrás.");
-        assert_eq!(full.time_zone, "Europe/London");
-        let full = profile(&more).unwrap();
+            "|--nurse-line|5550199|--country|gb|--time-zone|Europe/London\
+             |--closed|2026-12-25|--advice-en|Park behind.|--advice-es|Estacione atrás.",
+        )?;
         assert_eq!(full.nurse_line.as_deref(), Some("5550199"));
-        assert_eq!(
-            (full.country.as_str(), full.closed_days),
-            ("GB", vec!["2026-12-25".to_owned()])
-        );
+        assert_eq!(full.country, "GB");
+        assert_eq!(full.time_zone, "Europe/London");
+        assert_eq!(full.closed_days, ["2026-12-25"]);
+        let spanish = full.advice.map(|advice| advice.es);
+        assert_eq!(spanish.as_deref(), Some("Estacione atrás."));
+        Ok(())
     }
 
     #[test]
     fn a_slip_on_the_command_line_is_named_at_once() {
         for slip in [
-            &["--advice-en", "Only English"][..],
-            &["--country", "England"],
-            &["--closed", "12/25/2026"],
-            &["--time-zone", "Chicago"],
+            "|--advice-en|Only English",
+            "|--country|England",
+            "|--closed|12/25/2026",
+            "|--time-zone|Chicago",
         ] {
-            assert!(profile(slip).is_err(), "{slip:?}");
+            assert!(profile(slip).is_err(), "{slip}");
         }
     }
 }
