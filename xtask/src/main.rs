@@ -1,5 +1,9 @@
 //! Every task of the house has one door: `cargo xtask <task>`.
-#![expect(clippy::print_stdout, reason = "a command line talks to its user")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command line talks to its user"
+)]
 
 mod bench;
 mod packages;
@@ -7,6 +11,8 @@ mod redflags;
 mod run;
 mod steps;
 mod test;
+
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
@@ -60,8 +66,19 @@ enum Task {
     },
 }
 
-fn main() -> anyhow::Result<()> {
-    match Arguments::parse().task {
+fn main() -> ExitCode {
+    match run_task(Arguments::parse().task) {
+        Ok(()) => ExitCode::SUCCESS,
+        // One sentence, also where RUST_BACKTRACE is set.
+        Err(error) => {
+            eprintln!("Error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run_task(task: Task) -> anyhow::Result<()> {
+    match task {
         Task::Run { fresh } => run::run(fresh),
         Task::Test { only } => test::test(only.as_deref()),
         Task::Bindings => {

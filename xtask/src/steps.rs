@@ -1,9 +1,17 @@
 //! Running other programs from the project's root, with words about what is going on.
 
+#![expect(clippy::print_stdout, reason = "a command line talks to its user")]
+
+use std::collections::VecDeque;
+use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, bail};
+
+const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+/// How many lines a failed program's error repeats.
+const TOLD_LINES: usize = 80;
 
 /// The project's root.
 pub(crate) fn root() -> &'static Path {
@@ -23,8 +31,31 @@ pub(crate) fn command(program: &str, arguments: &[&str]) -> anyhow::Result<()> {
 
 /// As [`command`], in the folder of the web UI.
 pub(crate) fn npm(arguments: &[&str]) -> anyhow::Result<()> {
-    let program = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    run_in(&root().join("ui"), program, arguments)
+    run_in(&root().join("ui"), NPM, arguments)
+}
+
+/// As [`npm`]; the error repeats the end of what was shown, for the reader of a long log.
+pub(crate) fn npm_told(arguments: &[&str]) -> anyhow::Result<()> {
+    let (reader, writer) = std::io::pipe().context("making a pipe")?;
+    let mut child = in_folder(&root().join("ui"), NPM, arguments)
+        .stdout(writer.try_clone().context("sharing a pipe")?)
+        .stderr(writer)
+        .spawn()
+        .with_context(|| format!("starting {NPM}; is it installed?"))?;
+    let mut last = VecDeque::new();
+    for line in BufReader::new(reader).split(b'\n') {
+        let line = String::from_utf8_lossy(&line.context("reading what it prints")?).into_owned();
+        println!("{line}");
+        last.push_back(line);
+        if last.len() > TOLD_LINES {
+            last.pop_front();
+        }
+    }
+    if !child.wait().context("waiting for it")?.success() {
+        let last: Vec<String> = last.into();
+        bail!("{}\n{NPM} {} failed", last.join("\n"), arguments.join(" "));
+    }
+    Ok(())
 }
 
 /// Runs a program and gives what it printed.
@@ -74,14 +105,20 @@ pub(crate) fn build_all() -> anyhow::Result<()> {
 }
 
 fn run_in(folder: &Path, program: &str, arguments: &[&str]) -> anyhow::Result<()> {
-    let status = Command::new(program)
-        .args(arguments)
-        .current_dir(folder)
-        .stdin(Stdio::null())
+    let status = in_folder(folder, program, arguments)
         .status()
         .with_context(|| format!("starting {program}; is it installed?"))?;
     if !status.success() {
         bail!("{program} {} failed", arguments.join(" "));
     }
     Ok(())
+}
+
+fn in_folder(folder: &Path, program: &str, arguments: &[&str]) -> Command {
+    let mut command = Command::new(program);
+    command
+        .args(arguments)
+        .current_dir(folder)
+        .stdin(Stdio::null());
+    command
 }

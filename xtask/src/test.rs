@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use crate::packages;
-use crate::steps::{command, exists, install_ui, npm, reading, target};
+use crate::steps::{command, exists, install_ui, npm, npm_told, reading, target};
 
 const CARGO_DENY: &str = "0.20.2";
 
@@ -39,7 +39,7 @@ const PARTS: &[Part] = &[
     },
     Part {
         name: "ui: tests",
-        run: || npm(&["test"]),
+        run: || npm_told(&["test"]),
         needed: false,
     },
     Part {
@@ -115,6 +115,7 @@ const PARTS: &[Part] = &[
 /// Runs the parts; fails when one of them fails.
 pub(crate) fn test(only: Option<&str>) -> anyhow::Result<()> {
     let mut table: Vec<(&str, Duration, bool)> = Vec::new();
+    let mut reasons = Vec::new();
     for part in PARTS {
         if only.is_some_and(|only| !part.name.contains(only)) {
             continue;
@@ -122,23 +123,27 @@ pub(crate) fn test(only: Option<&str>) -> anyhow::Result<()> {
         println!("\n== {} ==", part.name);
         let began = Instant::now();
         let result = (part.run)();
-        if let Err(error) = &result {
-            println!("{error:#}");
-        }
         table.push((part.name, began.elapsed(), result.is_ok()));
-        if part.needed && result.is_err() {
-            break;
+        if let Err(error) = result {
+            println!("FAILED");
+            reasons.push(format!("== {} ==\n{error:#}", part.name));
+            if part.needed {
+                break;
+            }
         }
+    }
+    for reason in &reasons {
+        println!("\n{reason}");
     }
     println!("\nPart                   Time   Result");
     for (name, time, passed) in &table {
         let word = if *passed { "passed" } else { "FAILED" };
         println!("{name:<20} {:>5} s   {word}", time.as_secs());
     }
-    let failed = table.iter().filter(|(_, _, passed)| !passed).count();
     anyhow::ensure!(
-        failed == 0,
-        "{failed} of {} parts failed; look further up for the reason",
+        reasons.is_empty(),
+        "{} of {} parts failed; the reasons stand above this table",
+        reasons.len(),
         table.len()
     );
     println!("\nAll is well: {} parts passed.", table.len());
