@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use anyhow::Context as _;
-use portal_guidance::{Language, Level, Topic, Writer, check, topic};
+use portal_guidance::{Language, Level, Topic, Writer, check, is_private, topic};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -65,6 +65,13 @@ pub(crate) fn run(file: &Path, as_json: bool) -> anyhow::Result<()> {
             let right = said == asked;
             add(&mut counts, "category".to_owned(), right);
             add(&mut counts, format!("category/{asked}"), right);
+            if level == Level::Routine {
+                let offered = is_private(&row.text);
+                match asked.as_str() {
+                    "private" => add(&mut counts, "private_offered".to_owned(), offered),
+                    _ => add(&mut counts, "private_not_offered".to_owned(), !offered),
+                }
+            }
             if !right {
                 wrong_category.push(json!({"id": row.id, "category": asked, "said": said}));
             }

@@ -118,6 +118,7 @@ impl Engine {
             card,
             category,
             medicines,
+            private_subject: guidance::is_private(&form.body, session.settings().language),
         })
     }
 

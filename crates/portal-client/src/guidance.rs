@@ -37,11 +37,19 @@ pub(crate) fn category(body: &str, language: Language) -> Category {
 
 /// Whose readers a message is for: a red flag goes to the nurse, not to those who book visits or fill in forms.
 pub(crate) fn route(asked: Category, body: &str, language: Language) -> Category {
-    let calm = || check(body, reading(language), Writer::Patient).level == Level::Routine;
     match asked {
-        Category::Visit | Category::Form if !calm() => Category::HealthQuestion,
+        Category::Visit | Category::Form if !is_calm(body, language) => Category::HealthQuestion,
         _ => asked,
     }
+}
+
+/// Whether to offer fewer readers. Not with a red flag: that is seen sooner by many.
+pub(crate) fn is_private(body: &str, language: Language) -> bool {
+    portal_guidance::is_private(body) && is_calm(body, language)
+}
+
+fn is_calm(body: &str, language: Language) -> bool {
+    check(body, reading(language), Writer::Patient).level == Level::Routine
 }
 
 /// The strongest sign that was not answered: an answer to one kind of danger must not silence another.
@@ -110,6 +118,16 @@ mod tests {
             route(Category::Private, &flagged, Language::En),
             Category::Private
         );
+    }
+
+    #[test]
+    fn fewer_readers_are_offered_for_a_private_matter_unless_it_is_a_red_flag() {
+        let offered = |body| is_private(body, Language::En);
+        assert!(offered(
+            "I think I caught something from a new partner. Can I get tested without my family knowing?"
+        ));
+        assert!(!offered("Please renew my blood pressure pills, I have a week left."));
+        assert!(!offered("I want to kill myself and I don't want anybody to know."));
     }
 
     #[test]

@@ -91,3 +91,9 @@ pub fn check(text: &str, _language: Language, _writer: Writer) -> Guidance {
 pub fn topic(text: &str, _language: Language) -> Topic {
     topics::of(text)
 }
+
+/// True when a message is about something that people keep from most staff, so that fewer readers can be offered.
+#[must_use]
+pub fn is_private(text: &str) -> bool {
+    topics::is_private(text)
+}

@@ -20,6 +20,10 @@ const TOPICS: [Topic; 5] = [
     Topic::Form,
 ];
 
+/// Where "private" stands in the model's order, and how sure of it the model must be to offer fewer readers.
+const PRIVATE: usize = 5;
+const OFFERED: f32 = 0.5;
+
 /// A line of fewer words says little: it is a health question, which a nurse reads, unless the model is this sure.
 const WORDS: usize = 8;
 const SURE: f32 = 0.8;
@@ -50,4 +54,11 @@ pub(crate) fn of(text: &str) -> Topic {
         .filter(|(_, odds)| **odds >= least)
         .max_by(|one, other| one.1.total_cmp(other.1));
     best.map_or(Topic::HealthQuestion, |(topic, _)| *topic)
+}
+
+/// True when the words are about something that people keep from most staff.
+pub(crate) fn is_private(text: &str) -> bool {
+    let odds = Reading::of(text).map(|reading| reading.topics());
+    let odds = odds.unwrap_or_default();
+    odds.get(PRIVATE).is_some_and(|odds| *odds >= OFFERED)
 }

@@ -1005,7 +1005,12 @@ category: Category,
 /**
  * For a refill: what the clinic has on its list, name and dose; may be empty.
  */
-medicines: Array<string>, };
+medicines: Array<string>, 
+/**
+ * True when it is about something people keep from most staff and there is no red flag: fewer readers are
+ * offered.
+ */
+private_subject: boolean, };
 export type PromiseState = "promised" | "kept" | "late";
 export type ReceiptStep = "reached" | "given" | "opened" | "answered" | "phoned";
 export type Recipient = { 

@@ -330,6 +330,9 @@ view! {
         pub category: Category,
         /// For a refill: what the clinic has on its list, name and dose; may be empty.
         pub medicines: Vec<String>,
+        /// True when it is about something people keep from most staff and there is no red flag: fewer readers are
+        /// offered.
+        pub private_subject: bool,
     }
 }
 

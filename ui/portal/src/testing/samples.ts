@@ -1,9 +1,11 @@
 // Messages, cards and rows of invented people, for tests and scenes.
 import type {
+  Category,
   EntryView,
   MessageView,
   PhoneCard,
   PromiseCardView,
+  PromisePreviewView,
   Recipient,
   StaffMember,
   ThreadRowView,
@@ -60,16 +62,21 @@ export const medicines = [
   "Metformin 500 mg, 2 a day",
 ];
 
+/** What is worked out for a draft: these names, this topic. */
+export function preview(
+  shown: PromiseCardView | null,
+  category: Category = "refill",
+  more: Partial<PromisePreviewView> = {},
+): PromisePreviewView {
+  return { card: shown, category, medicines: [], private_subject: false, ...more };
+}
+
 /** Signs a card for whatever is asked. */
 export const promising: Answers = {
   preview_promise: ({ audience, category }) => {
     const shown = audience === "fewer" ? fewer : card;
     const topic = category ?? card.category;
-    return {
-      card: { ...shown, asked: topic, category: topic, category_picked: category !== null },
-      category: topic,
-      medicines: [],
-    };
+    return preview({ ...shown, asked: topic, category: topic, category_picked: category !== null }, topic);
   },
   check_guidance: { level: "routine", rule: null, words: [] },
   save_draft: (form) => ({ ...form, thread_id: form.thread_id ?? draftId, saved_at: NOW }),

@@ -3,7 +3,7 @@ import type { Commands, PromisePreviewView, SendForm } from "@waypost/protocol";
 import { describe, expect, it } from "vitest";
 import { type Answers, type FakeBackend, refuse, waiting } from "../../testing/fake";
 import { at, NOW, uuid } from "../../testing/people";
-import { card, conversation, medicines, promising } from "../../testing/samples";
+import { card, conversation, medicines, preview, promising } from "../../testing/samples";
 import { box, button, commands, descriptionOf, show } from "../../testing/show";
 
 const draftId = uuid(105);
@@ -76,7 +76,7 @@ describe("the screen to write on", () => {
     const { fake, user } = goOn({ send_message: refuse("promise_changed") });
     const send = await sendTo();
     const other = { ...card, promise_id: uuid(301), recipients: card.recipients.slice(0, 1) };
-    fake.answer("preview_promise", { card: other, category: "refill", medicines: [] });
+    fake.answer("preview_promise", preview(other));
     await user.click(send);
     await screen.findByText("Who reads this, or the time, has changed.");
     const again = await button("Send to Ana");
@@ -121,7 +121,7 @@ describe("the screen to write on", () => {
   });
 
   it("without names saves to send later, and says that nobody gets it unseen", async () => {
-    const { fake, user } = goOn({ preview_promise: { card: null, category: "refill", medicines: [] } });
+    const { fake, user } = goOn({ preview_promise: preview(null) });
     await screen.findByText(/It is not sent before you saw the names/);
     await user.click(await button("Save and send later"));
     await waitFor(() => expect(forms(fake, "send_message")[0]?.promise_id).toBeNull());
@@ -133,17 +133,29 @@ describe("the screen to write on", () => {
       answerFewer = done;
     });
     const { fake, user } = goOn({
-      preview_promise: ({ audience }) => (audience === "fewer" ? fewer : { card, category: "refill", medicines: [] }),
+      preview_promise: ({ audience }) => (audience === "fewer" ? fewer : preview(card)),
     });
     const send = await sendTo();
     await user.click(await button("Fewer readers"));
     await user.click(send);
     expect(commands(fake)).not.toContain("send_message");
     const only = { ...card, audience: "fewer" as const, due_at: null, recipients: card.recipients.slice(0, 1) };
-    await act(async () => answerFewer({ card: only, category: "refill", medicines: [] }));
+    await act(async () => answerFewer(preview(only)));
     await screen.findByText(/No hour is promised/);
     await user.click(await button("Send to Ana"));
     await waitFor(() => expect(forms(fake, "send_message")[0]?.audience).toBe("fewer"));
+  });
+
+  it("offers fewer readers for a private matter, and no longer once it is so", async () => {
+    const offer = /^Is this private/;
+    const { user } = goOn({
+      preview_promise: ({ audience }) =>
+        preview(audience === "fewer" ? { ...card, audience } : card, "health_question", { private_subject: true }),
+    });
+    expect(await screen.findByText(offer)).toBeTruthy();
+    await user.click(await button("Fewer readers"));
+    expect(await button("Back to all readers")).toBeTruthy();
+    expect(screen.queryByText(offer)).toBeNull();
   });
 
   it("changes the topic with one click, and the focus stays at the choice", async () => {
@@ -156,7 +168,7 @@ describe("the screen to write on", () => {
   });
 
   it("offers the clinic's list for a refill, and writes the pick into the message", async () => {
-    const { user } = goOn({ preview_promise: { card, category: "refill", medicines } });
+    const { user } = goOn({ preview_promise: preview(card, "refill", { medicines }) });
     const before = (await box()).value;
     await user.click(await button("Lisinopril 10 mg, 1 in the morning"));
     expect((await box()).value).toBe(`${before}\nLisinopril 10 mg, 1 in the morning`);
@@ -168,7 +180,7 @@ describe("the screen to write on", () => {
 
   it("keeps apart two medicines that begin with the same word", async () => {
     const insulins = ["Insulin glargine, 20 units at night", "Insulin lispro, with meals", "Iron 65 mg"];
-    const { user } = goOn({ preview_promise: { card, category: "refill", medicines: insulins } });
+    const { user } = goOn({ preview_promise: preview(card, "refill", { medicines: insulins }) });
     await user.click(await button("Insulin lispro, with meals"));
     expect(await button("Insulin glargine, 20 units at night")).toBeTruthy();
     await user.type(await box(), " in this environment");
@@ -177,7 +189,7 @@ describe("the screen to write on", () => {
 
   it("says who gets it when a red flag moves or holds it", async () => {
     const held = { ...card, asked: "visit", category: "health_question" } as const;
-    const { user } = goOn({ preview_promise: { card: held, category: "visit", medicines: [] } });
+    const { user } = goOn({ preview_promise: preview(held, "visit") });
     await screen.findByText("a visit", { selector: "b" });
     expect(screen.getByText(/^It goes to Ana, because of a sign of danger/)).toBeTruthy();
     await user.click(await button("Change"));
@@ -186,11 +198,7 @@ describe("the screen to write on", () => {
 
   it("says from when the names are, when they are not of now", async () => {
     goOn({
-      preview_promise: {
-        card: { ...card, made_at: at(13, 9, 2), from_before: true },
-        category: "refill",
-        medicines: [],
-      },
+      preview_promise: preview({ ...card, made_at: at(13, 9, 2), from_before: true }),
     });
     await screen.findByText("These names are from today, 9:02 am.");
     expect(await button("Save and send later")).toBeTruthy();

@@ -1,7 +1,7 @@
 // The promise card: who answers by when, everyone who reads, what to do if it gets worse, and Send at its foot.
 import { Icon, Plate, Text, useWords } from "@waypost/kit";
 import type { Audience, Away, Category, PromiseCardView } from "@waypost/protocol";
-import { type ReactNode, useId } from "react";
+import { type ComponentProps, type ReactNode, useId } from "react";
 import { useClinic } from "../../app/status";
 import { useNow } from "../../backend/bridge";
 import { Help } from "../../parts/Help";
@@ -18,11 +18,13 @@ interface Props {
   asking?: boolean;
   /** What the person may change; left out once it is sent. */
   change?: { category(category: Category): void; audience(audience: Audience): void } | undefined;
+  /** Fewer readers are offered, not only possible. */
+  offersFewer?: boolean;
   /** The button at the foot. */
   children: ReactNode;
 }
 
-export function PromiseCard({ card, asking = false, change, children }: Props) {
+export function PromiseCard({ card, asking = false, change, offersFewer = false, children }: Props) {
   const { t } = useWords();
   const id = useId();
   return (
@@ -36,7 +38,7 @@ export function PromiseCard({ card, asking = false, change, children }: Props) {
         </Help>
         {card && change && <Topic card={card} pick={change.category} />}
       </div>
-      {card && <Names card={card} pick={change?.audience} />}
+      {card && <Names card={card} pick={change?.audience} offersFewer={offersFewer} />}
       <p role="status" className={card ? "small soft" : undefined}>
         {asking ? t("promise-asking") : card ? "" : t("promise-none")}
       </p>
@@ -63,7 +65,7 @@ export function PromiseCard({ card, asking = false, change, children }: Props) {
 }
 
 /** The plate, from when it is if it is not of now, and everyone who reads. */
-function Names({ card, pick }: { card: PromiseCardView; pick?: ((audience: Audience) => void) | undefined }) {
+function Names({ card, pick, offersFewer }: ComponentProps<typeof Readers>) {
   const { t } = useWords();
   const { times } = useClinic();
   const now = useNow();
@@ -78,7 +80,7 @@ function Names({ card, pick }: { card: PromiseCardView; pick?: ((audience: Audie
       {isFromBefore(card, now) && (
         <p className="small soft">{t("promise-from", { when: times.near(card.made_at, now) })}</p>
       )}
-      <Readers card={card} pick={pick} />
+      <Readers card={card} pick={pick} offersFewer={offersFewer} />
     </>
   );
 }

@@ -7,8 +7,15 @@ import { useReaderPart } from "./promise_words";
 /** More readers than this are folded to three and "and 2 more". */
 const SHOWN = 4;
 
+interface Props {
+  card: PromiseCardView;
+  pick?: ((audience: Audience) => void) | undefined;
+  /** Fewer readers are offered, not only possible. */
+  offersFewer: boolean;
+}
+
 /** Everyone who can read it now: face, name, role, and who answers. */
-export function Readers({ card, pick }: { card: PromiseCardView; pick?: ((audience: Audience) => void) | undefined }) {
+export function Readers({ card, pick, offersFewer }: Props) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
   const shown = all || card.recipients.length <= SHOWN ? card.recipients : card.recipients.slice(0, SHOWN - 1);
@@ -30,9 +37,12 @@ export function Readers({ card, pick }: { card: PromiseCardView; pick?: ((audien
         )}
       </ul>
       {pick && (fewer || card.recipients.length > 1) && (
-        <button type="button" className="btn-link small" onClick={() => pick(fewer ? "usual" : "fewer")}>
-          {t(fewer ? "readers-usual" : "readers-fewer")}
-        </button>
+        <p className="small">
+          {offersFewer && !fewer && t("readers-offer")}{" "}
+          <button type="button" className="btn-link small" onClick={() => pick(fewer ? "usual" : "fewer")}>
+            {t(fewer ? "readers-usual" : "readers-fewer")}
+          </button>
+        </p>
       )}
     </div>
   );

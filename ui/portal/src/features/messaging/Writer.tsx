@@ -66,7 +66,7 @@ export function Writer({
   const anyway = useRef<HTMLButtonElement>(null);
   const drafting = useDraft(threadId, draft);
   const { written, kept } = drafting;
-  const { promised, medicines, again } = usePromise(threadId, written);
+  const { promised, medicines, privateSubject, again } = usePromise(threadId, written);
   const guided = useGuidance(written.body);
   const [missing, setMissing] = useState<Missing>(null);
   const sendWords = useSendWords();
@@ -202,7 +202,12 @@ export function Writer({
           button={anyway}
         />
       ) : (
-        <PromiseCard card={card} asking={promised.state === "asking"} change={plain ? undefined : choices}>
+        <PromiseCard
+          card={card}
+          asking={promised.state === "asking"}
+          change={plain ? undefined : choices}
+          offersFewer={privateSubject}
+        >
           <button type="button" className="btn btn-main btn-big" onClick={send} aria-describedby={`${id}-missing`}>
             {sending.busy ? t("writer-sending") : sendWords(card, promised.state === "asking")}
           </button>

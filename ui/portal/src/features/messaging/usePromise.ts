@@ -20,6 +20,8 @@ interface Asked {
   promised: Promised;
   /** What the clinic has on its list, while it is a refill. */
   medicines: string[];
+  /** Worth keeping among few: fewer readers are offered. */
+  privateSubject: boolean;
   again(): void;
 }
 
@@ -49,7 +51,12 @@ export function usePromise(threadId: ThreadId | null, written: Written): Asked {
     if (answered !== chosen) return { state: "asking", card };
     return { state: "none", category: category ?? value?.category ?? "health_question" };
   };
-  return { promised: promised(), medicines: value?.medicines ?? [], again };
+  return {
+    promised: promised(),
+    medicines: value?.medicines ?? [],
+    privateSubject: value?.private_subject ?? false,
+    again,
+  };
 }
 
 function usePaused(typed: string): string {

@@ -1,7 +1,7 @@
 import type { GuidanceView } from "@waypost/protocol";
 import { type Scene, until } from "../fake";
 import { at, clinic } from "../people";
-import { card, promising } from "../samples";
+import { card, preview, promising } from "../samples";
 
 const write = "#/write";
 
@@ -28,11 +28,7 @@ function sign(body: string, found: GuidanceView, more: Partial<Scene> = {}): Sce
       ...promising,
       check_guidance: found,
       // A sign brings the short promise.
-      preview_promise: {
-        card: { ...card, due_at: found.level === "urgent" ? card.due_at : at(13, 9, 45) },
-        category: card.category,
-        medicines: [],
-      },
+      preview_promise: preview({ ...card, due_at: found.level === "urgent" ? card.due_at : at(13, 9, 45) }),
     },
     act: async (user) => {
       await user.type(await until("textarea"), body);
@@ -59,7 +55,7 @@ export const scenes: Record<string, Scene> = {
     answers: {
       ...promising,
       check_guidance: emergency,
-      preview_promise: { card: null, category: "refill", medicines: [] },
+      preview_promise: preview(null),
     },
   }),
   "stop-answered": {

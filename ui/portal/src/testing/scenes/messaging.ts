@@ -17,6 +17,7 @@ import {
   online,
   own,
   phoneCard,
+  preview,
   promising,
   readers,
   rows,
@@ -49,6 +50,8 @@ const drafted = (body: string): Scene => ({
   hash: `#/write/${draftId}`,
   answers: { ...writing, open_thread: { ...conversation, thread_id: draftId, entries: [], draft: draft(body) } },
 });
+const question = { ...card, asked: "health_question", category: "health_question" } as const;
+const privateMatter = "I think I caught something from a new partner. Can I get tested?";
 const open = (entries: EntryView[], more: Partial<ThreadView> = {}): Scene => ({
   ...thread,
   answers: { ...writing, open_thread: { ...conversation, entries, ...more } },
@@ -63,8 +66,8 @@ export const scenes: Record<string, Scene> = {
     answers: {
       ...writing,
       open_thread: invitation,
-      preview_promise: {
-        card: {
+      preview_promise: preview(
+        {
           ...card,
           category: "health_question",
           due_at: at(14, 16),
@@ -74,9 +77,8 @@ export const scenes: Record<string, Scene> = {
             { staff: chen, part: "reads", of_care_team: true },
           ],
         },
-        category: "health_question",
-        medicines: [],
-      },
+        "health_question",
+      ),
     },
     act: async (user) =>
       user.type(await until("textarea"), "Thank you, Dr. Chen. Should I take the new pill in the morning or at night?"),
@@ -86,7 +88,7 @@ export const scenes: Record<string, Scene> = {
     answers: {
       ...writing,
       open_thread: invitation,
-      preview_promise: { card: null, category: "health_question", medicines: [] },
+      preview_promise: preview(null, "health_question"),
     },
   },
   inbox: { answers: listed },
@@ -154,56 +156,51 @@ export const scenes: Record<string, Scene> = {
   },
   "compose-medicines": {
     ...drafted("I need more of"),
-    answers: { ...drafted("I need more of").answers, preview_promise: { card, category: "refill", medicines } },
+    answers: { ...drafted("I need more of").answers, preview_promise: preview(card, "refill", { medicines }) },
   },
   "compose-held": {
     ...drafted(eyeDrops),
     answers: {
       ...drafted(eyeDrops).answers,
-      preview_promise: {
-        card: { ...card, asked: "visit", category: "health_question" },
-        category: "visit",
-        medicines: [],
-      },
+      preview_promise: preview({ ...card, asked: "visit", category: "health_question" }, "visit"),
+    },
+  },
+  "compose-private": {
+    ...drafted(privateMatter),
+    answers: {
+      ...drafted(privateMatter).answers,
+      preview_promise: preview(question, "health_question", { private_subject: true }),
     },
   },
   "compose-fewer": {
     ...drafted(eyeDrops),
-    act: async (user) => user.click(await until(".readers-row > button")),
+    act: async (user) => user.click(await until(".readers-row > p > button")),
   },
   "compose-many": {
     ...drafted(eyeDrops),
     answers: {
       ...drafted(eyeDrops).answers,
-      preview_promise: {
-        card: {
-          ...card,
-          recipients: [
-            ...readers,
-            ...[lena, ben].map((staff) => ({ staff, part: "reads", of_care_team: false }) as const),
-          ],
-        },
-        category: "refill",
-        medicines: [],
-      },
+      preview_promise: preview({
+        ...card,
+        recipients: [
+          ...readers,
+          ...[lena, ben].map((staff) => ({ staff, part: "reads", of_care_team: false }) as const),
+        ],
+      }),
     },
   },
   "compose-asking": { hash: write, answers: { ...writing, preview_promise: waiting } },
   "compose-offline": {
     ...drafted(eyeDrops),
     status: { connection: offline },
-    answers: { ...drafted(eyeDrops).answers, preview_promise: { card: null, category: "refill", medicines: [] } },
+    answers: { ...drafted(eyeDrops).answers, preview_promise: preview(null) },
   },
   "compose-from-before": {
     ...drafted(eyeDrops),
     status: { connection: offline },
     answers: {
       ...drafted(eyeDrops).answers,
-      preview_promise: {
-        card: { ...card, made_at: at(13, 9, 2), from_before: true },
-        category: "refill",
-        medicines: [],
-      },
+      preview_promise: preview({ ...card, made_at: at(13, 9, 2), from_before: true }),
     },
   },
   "compose-closed": {

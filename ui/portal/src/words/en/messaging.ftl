@@ -81,6 +81,7 @@ plate-late-by = <b>Late.</b> { $name } was to answer by <time>{ $when }</time>
 readers = Who reads this message
 readers-more = and { $count } more: show
 readers-fewer = Fewer readers
+readers-offer = Is this private? You can choose:
 readers-usual = Back to all readers
 readers-help = Only these people can read it now. With fewer readers, the answer can take longer.
 reader-your = your { $role }

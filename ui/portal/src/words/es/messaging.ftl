@@ -107,6 +107,7 @@ plate-late-by = { $day ->
 readers = Quién lee este mensaje
 readers-more = y { $count } más: ver
 readers-fewer = Menos personas
+readers-offer = ¿Es privado? Puede elegir:
 readers-usual = Los de siempre
 readers-help = Solo ellos lo pueden leer ahora. Con menos personas, la respuesta puede tardar más.
 reader-your = { $role }, de su equipo
