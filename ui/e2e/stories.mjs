@@ -2,12 +2,17 @@
 import assert from "node:assert/strict";
 import { startClinic } from "./clinic.mjs";
 import { axeOf, openDesk } from "./desk.mjs";
+import { spoken } from "./spoken.mjs";
 import { openWindow } from "./window.mjs";
 
 const PIN = "274951";
 /** The invitation's conversation is called by its first words. */
 const CONVERSATION = "It was good to see you";
 const QUESTION = "Should I take the new pill in the morning or at night?";
+const DANGER = {
+  en: "I have crushing chest pain and my left arm is numb.",
+  es: "Me duele el pecho y tengo el brazo dormido.",
+};
 
 /** A clinic, a window, and the Desk where it is wanted; all end with the story. */
 async function scene(play, { withDesk = false } = {}) {
@@ -60,6 +65,72 @@ async function clean(window, where) {
 const openRosas = async (desk) => {
   await desk.page.getByRole("link", { name: "Rosa Delgado" }).first().click();
 };
+
+/** In her language: a stop at her own words, then all of practice, of which nothing reaches the clinic. */
+function practice(language) {
+  return scene(
+    async ({ clinic, desk, openApp }) => {
+      const say = await spoken(language);
+      const window = await openApp();
+      if (language === "es") await window.press("radio", "Español");
+      await window.type(await window.find("textbox", say("code-label")), clinic.facts.invitation_code);
+      await window.type(await window.find("textbox", say("born-label")), clinic.facts.birth_date);
+      await window.press("button", say("welcome-open"));
+      const box = await window.find("textbox", say("write-back"));
+      await window.type(box, DANGER[language]);
+      await window.see(say("stop-emergency"));
+      await window.see("911");
+      await clean(window, "the stop");
+      await window.keys("ctrl+a");
+      await window.type(box, QUESTION);
+      await window.see(say("stop-after-gone"));
+      await window.press("button", say("writer-send-two"));
+      await window.press("radio", say("others-no"));
+      await window.type(await window.find("textbox", say("pin-new")), PIN);
+      await window.press("button", say("choose-use"));
+
+      await window.press("link", say("nav-practice"));
+      await window.find("heading", say("practice-write-title"));
+      await window.press("button", say("practice-use"));
+      await clean(window, "practice");
+      await window.press("button", say("writer-send-two"));
+      for (const step of ["saved", "reached", "given", "opened"]) {
+        await window.see(say(`practice-send-${step}`));
+        await window.press("button", say("practice-next"));
+      }
+      await window.find("heading", say("practice-answer-title"));
+      await clean(window, "practice's answer");
+      await window.press("button", say("practice-next"));
+      await window.find("heading", say("practice-call-title"));
+      await window.press("button", say("slip-heard"));
+      await clean(window, "practice's call");
+      await window.press("button", say("practice-next"));
+      await window.find("heading", say("practice-stop-title"));
+      await window.press("button", say("practice-use"));
+      await window.see(say("practice-real"));
+      await window.see(say("stop-emergency"));
+      await clean(window, "practice's stop");
+      await window.press("button", say("stop-emergency-yes"));
+      await window.press("button", say("practice-next"));
+      for (const question of ["readers", "opened", "emergency"]) {
+        await window.find("heading", say(`practice-ask-${question}`));
+        await window.press("button", say(`practice-ask-${question}-wrong`));
+        await window.see(say("practice-once-more"));
+        await window.press("button", say(`practice-ask-${question}-right`));
+        await window.see(say("practice-yes"));
+        await clean(window, "practice's question");
+        await window.press("button", say("practice-next"));
+      }
+      await window.find("heading", say("practice-end-title"));
+      await openRosas(desk);
+      await desk.page.getByText(QUESTION).waitFor();
+      for (const unsent of [DANGER[language], say("practice-write-sample"), say("practice-stop-sample")]) {
+        assert.equal(await desk.page.getByText(unsent).count(), 0, "nothing else came to the clinic");
+      }
+    },
+    { withDesk: true },
+  );
+}
 
 export const stories = {
   "rosa writes, ana opens and answers, rosa sees each step": () =>
@@ -194,6 +265,10 @@ export const stories = {
       await window.find("heading", /Rosa/);
       await clean(window, "the letter in Spanish");
     }),
+
+  "her own words are stopped, and practice reaches nobody, in english": () => practice("en"),
+
+  "her own words are stopped, and practice reaches nobody, in spanish": () => practice("es"),
 
   "a locked window has forgotten the words": () =>
     scene(async ({ clinic, openApp }) => {

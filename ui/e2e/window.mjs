@@ -126,9 +126,10 @@ class Window {
     return this.until(`${role} "${name}"`, () => this.driver.executeScript(findInPage, role, wanted));
   }
 
-  /** Waits until these words are on screen. */
+  /** Waits until these words, or words like these, are on screen. */
   see(words) {
-    return this.until(`"${words}"`, async () => (await this.text()).includes(words));
+    const seen = (text) => (words instanceof RegExp ? words.test(text) : text.includes(words));
+    return this.until(`"${words}"`, async () => seen(await this.text()));
   }
 
   /** All the words on screen. */

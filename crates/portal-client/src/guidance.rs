@@ -1,5 +1,7 @@
 //! When to write and when to call, and what it is about: worked out here, from the text alone.
 
+use std::ops::Range;
+
 use portal_guidance::{Language as Reading, Level, Topic, Writer, check, topic};
 use portal_ipc::IpcError;
 use portal_ipc::views::{GuidanceForm, GuidanceLevel, GuidanceView};
@@ -78,18 +80,28 @@ fn view(body: &str, answered: &[String], language: Language) -> GuidanceView {
         .clone()
         .next()
         .map(|finding| finding.rule.to_string());
-    let mut spans: Vec<_> = strongest
+    let spans = strongest
         .flat_map(|finding| finding.spans.clone())
         .collect();
-    spans.sort_by_key(|span| (span.start, span.end));
-    spans.dedup();
-    let words = spans
+    let words = apart(spans)
         .into_iter()
         .filter_map(|span| body.get(span))
         .map(str::to_owned)
         .take(MOST_QUOTES)
         .collect();
     GuidanceView { level, rule, words }
+}
+
+/// In the order of the text; those that overlap become one, so that no word is quoted twice.
+fn apart(mut spans: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    spans.sort_by_key(|span| span.start);
+    spans.into_iter().fold(Vec::new(), |mut apart, span| {
+        match apart.last_mut() {
+            Some(last) if span.start < last.end => last.end = last.end.max(span.end),
+            _ => apart.push(span),
+        }
+        apart
+    })
 }
 
 const fn reading(language: Language) -> Reading {
@@ -126,8 +138,23 @@ mod tests {
         assert!(offered(
             "I think I caught something from a new partner. Can I get tested without my family knowing?"
         ));
-        assert!(!offered("Please renew my blood pressure pills, I have a week left."));
-        assert!(!offered("I want to kill myself and I don't want anybody to know."));
+        assert!(!offered(
+            "Please renew my blood pressure pills, I have a week left."
+        ));
+        assert!(!offered(
+            "I want to kill myself and I don't want anybody to know."
+        ));
+    }
+
+    #[test]
+    fn no_word_is_quoted_twice() {
+        assert_eq!(
+            apart(vec![8..15, 0..20, 30..34, 19..24, 3..7]),
+            [0..24, 30..34]
+        );
+        let said = "Me duele el pecho y tengo el brazo dormido.";
+        let words = view(said, &[], Language::Es).words.join(" ");
+        assert_eq!(words.matches("pecho").count(), 1, "{words}");
     }
 
     #[test]
