@@ -38,7 +38,7 @@ export function Readers({ card, pick, offersFewer }: Props) {
       </ul>
       {pick && (fewer || card.recipients.length > 1) && (
         <p className="small">
-          {offersFewer && !fewer && t("readers-offer")}{" "}
+          <span role="status">{offersFewer && !fewer && t("readers-offer")}</span>{" "}
           <button type="button" className="btn-link small" onClick={() => pick(fewer ? "usual" : "fewer")}>
             {t(fewer ? "readers-usual" : "readers-fewer")}
           </button>
