@@ -5,27 +5,53 @@ use portal_protocol::Timestamp;
 use portal_protocol::clinic_file::{ClinicFile, ClinicProfile};
 use portal_protocol::hours::Schedule;
 
-/// Emergency and crisis numbers by country (ISO 3166). Sources: FCC (911, 988), European Commission (112),
-/// NHS (999), Samaritans and Befrienders (116 123), Gobierno de México (Línea de la Vida).
-const NUMBERS: &[(&str, &str, &str)] = &[
-    ("US", "911", "988"),
-    ("CA", "911", "988"),
-    ("GB", "999", "116 123"),
-    ("IE", "112", "116 123"),
-    ("DE", "112", "116 123"),
-    ("AT", "112", "142"),
-    ("ES", "112", "024"),
-    ("MX", "911", "800 911 2000"),
+/// Whom to call in a country.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Numbers {
+    emergency: &'static str,
+    crisis: &'static str,
+    /// The crisis line answers texts, too.
+    texts: bool,
+}
+
+/// By country (ISO 3166). Sources: FCC and CRTC (911; 988 by call or text), European Commission (112), NHS (999),
+/// Samaritans and Befrienders (116 123), Telefonseelsorge (142), Ministerio de Sanidad (024), Gobierno de México
+/// (Línea de la Vida).
+const NUMBERS: &[(&str, Numbers)] = &[
+    ("US", called("911", "988").texted()),
+    ("CA", called("911", "988").texted()),
+    ("GB", called("999", "116 123")),
+    ("IE", called("112", "116 123")),
+    ("DE", called("112", "116 123")),
+    ("AT", called("112", "142")),
+    ("ES", called("112", "024")),
+    ("MX", called("911", "800 911 2000")),
 ];
 /// Where the table has no row: the number of the GSM standard, and Befrienders' in Europe.
-const ELSEWHERE: (&str, &str) = ("112", "116 123");
+const ELSEWHERE: Numbers = called("112", "116 123");
 
-/// Emergency number and crisis number of a country.
-pub(crate) fn numbers(country: &str) -> (&'static str, &'static str) {
-    NUMBERS
-        .iter()
-        .find(|(code, _, _)| country.eq_ignore_ascii_case(code))
-        .map_or(ELSEWHERE, |(_, emergency, crisis)| (emergency, crisis))
+const fn called(emergency: &'static str, crisis: &'static str) -> Numbers {
+    Numbers {
+        emergency,
+        crisis,
+        texts: false,
+    }
+}
+
+impl Numbers {
+    const fn texted(self) -> Self {
+        Self {
+            texts: true,
+            ..self
+        }
+    }
+
+    fn of(country: &str) -> Self {
+        NUMBERS
+            .iter()
+            .find(|(code, _)| country.eq_ignore_ascii_case(code))
+            .map_or(ELSEWHERE, |(_, numbers)| *numbers)
+    }
 }
 
 /// A clinic whose file was read and whose key is pinned.
@@ -48,7 +74,7 @@ impl KnownClinic {
 
     pub(crate) fn view(&self, now: Timestamp) -> ClinicView {
         let profile = self.profile();
-        let (emergency, crisis) = numbers(&profile.country);
+        let numbers = Numbers::of(&profile.country);
         let closes = self.schedule.open_until(now);
         ClinicView {
             name: profile.name.clone(),
@@ -60,8 +86,9 @@ impl KnownClinic {
                 open: closes.is_some(),
                 until: closes.or_else(|| self.schedule.next_opening(now)),
             },
-            emergency_number: emergency.to_owned(),
-            crisis_number: crisis.to_owned(),
+            emergency_number: numbers.emergency.to_owned(),
+            crisis_number: numbers.crisis.to_owned(),
+            crisis_texts: numbers.texts,
             accent: profile.accent.clone(),
             logo: profile.logo.clone(),
             hours: profile
@@ -83,8 +110,8 @@ mod tests {
 
     #[test]
     fn numbers_follow_the_country_and_nobody_is_left_without() {
-        assert_eq!(numbers("us"), ("911", "988"));
-        assert_eq!(numbers("GB"), ("999", "116 123"));
-        assert_eq!(numbers("XX"), ("112", "116 123"));
+        assert_eq!(Numbers::of("us"), called("911", "988").texted());
+        assert_eq!(Numbers::of("GB"), called("999", "116 123"));
+        assert_eq!(Numbers::of("XX"), called("112", "116 123"));
     }
 }

@@ -217,6 +217,10 @@ emergency_number: string,
  */
 crisis_number: string, 
 /**
+ * True when the crisis line answers texts, too.
+ */
+crisis_texts: boolean, 
+/**
  * Accent `#rrggbb`, checked.
  */
 accent: string | null, 

@@ -36,6 +36,8 @@ view! {
         pub emergency_number: String,
         /// Crisis line of the country, "988".
         pub crisis_number: String,
+        /// True when the crisis line answers texts, too.
+        pub crisis_texts: bool,
         /// Accent `#rrggbb`, checked.
         pub accent: Option<String>,
         /// Logo data URL.

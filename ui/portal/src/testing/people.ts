@@ -39,6 +39,7 @@ export const clinic: ClinicView = {
   open_now: { open: true, until: at(13, 17) },
   emergency_number: "911",
   crisis_number: "988",
+  crisis_texts: true,
   accent: null,
   logo: null,
   hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: 480, closes: 1020 })),

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import type { Commands, GuidanceView } from "@waypost/protocol";
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../../testing/fake";
-import { uuid } from "../../testing/people";
+import { clinic, uuid } from "../../testing/people";
 import { promising } from "../../testing/samples";
 import { crisis, emergency, urgent } from "../../testing/scenes/guidance";
 import { box, button, commands, show } from "../../testing/show";
@@ -99,6 +99,17 @@ describe("a strong sign", () => {
     expect(await button("Send it too")).toBeTruthy();
     await user.click(await button("I called or texted 988"));
     await screen.findByText("You said that you called. You can still write to us.");
+  });
+});
+
+describe("a crisis line that takes no texts", () => {
+  it("is only to be called", async () => {
+    const abroad = { ...clinic, emergency_number: "999", crisis_number: "116 123", crisis_texts: false };
+    const { user } = show({ hash: "#/write", answers: signs, status: { clinic: abroad } });
+    await user.type(await box(), "I don't want to be here any more.");
+    await screen.findByText("116 123");
+    expect(screen.getByText("Call, day and night, free")).toBeTruthy();
+    expect(await button("I called 116 123")).toBeTruthy();
   });
 });
 

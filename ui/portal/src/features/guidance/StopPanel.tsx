@@ -48,6 +48,7 @@ function Panel({ shown, sign, answer }: { shown: GuidanceView; sign: Sign; answe
   const id = useId();
   const kind = KINDS[sign];
   const number = numberOf(sign, clinic);
+  const texts = String(clinic?.crisis_texts ?? true);
   return (
     <section className={`${kind.className} arrives`} aria-labelledby={id}>
       <div className="stop-head">
@@ -57,7 +58,7 @@ function Panel({ shown, sign, answer }: { shown: GuidanceView; sign: Sign; answe
       <div className="stop-body">
         <p className="bignum">
           <strong className={sign === "urgent" ? "nowrap" : undefined}>{number}</strong>
-          {sign === "urgent" ? <Hours /> : <span>{t(`stop-${sign}-how`)}</span>}
+          {sign === "urgent" ? <Hours /> : <span>{t(`stop-${sign}-how`, { texts })}</span>}
         </p>
         <div className={sign === "urgent" ? "stack-s" : "stack"}>
           <p className={kind.text}>
@@ -72,7 +73,7 @@ function Panel({ shown, sign, answer }: { shown: GuidanceView; sign: Sign; answe
           <p className="line">
             <button type="button" className={kind.button} onClick={() => answer(kind.yes)}>
               <Icon name="check" />
-              {t(`stop-${sign}-yes`, { number })}
+              {t(`stop-${sign}-yes`, { number, texts })}
             </button>
             <button
               type="button"

@@ -48,6 +48,7 @@ export function WhenToWrite() {
     phone: clinic?.phone ?? "",
     emergency: clinic?.emergency_number ?? "911",
     crisis: clinic?.crisis_number ?? "988",
+    texts: String(clinic?.crisis_texts ?? true),
   };
   const until = clinic?.open_now.until ?? null;
   const callHow = () => {

@@ -6,10 +6,18 @@ stop-emergency-yes = I called { $number }
 stop-emergency-no = This is not happening now
 
 stop-crisis = Please talk to someone now
-stop-crisis-how = Call or text, day and night, free
+stop-crisis-how =
+    { $texts ->
+        [true] Call or text, day and night, free
+       *[false] Call, day and night, free
+    }
 stop-crisis-why = You do not have to carry this alone. A caring person answers at any hour.
 stop-crisis-danger = If you took something, or may act on it now, call <b>{ $number }</b>.
-stop-crisis-yes = I called or texted { $number }
+stop-crisis-yes =
+    { $texts ->
+        [true] I called or texted { $number }
+       *[false] I called { $number }
+    }
 stop-crisis-no = Go on writing
 
 stop-urgent = Please call us today about this

@@ -26,7 +26,11 @@ when-emergency-stroke = A face that droops, a weak arm, mixed-up words
 when-emergency-bleeding = Bleeding that does not stop
 when-emergency-swelling = Lips or face that swell up
 
-when-crisis = Call or text { $crisis }
+when-crisis =
+    { $texts ->
+        [true] Call or text { $crisis }
+       *[false] Call { $crisis }
+    }
 when-crisis-how = Day and night, free
 when-crisis-self = You think of dying or of hurting yourself
 when-crisis-other = You are afraid for someone else

@@ -6,10 +6,18 @@ stop-emergency-yes = Ya llamé al { $number }
 stop-emergency-no = Esto no pasa ahora
 
 stop-crisis = Hable con alguien ahora
-stop-crisis-how = Llame o mande un texto, día y noche, gratis
+stop-crisis-how =
+    { $texts ->
+        [true] Llame o mande un texto, día y noche, gratis
+       *[false] Llame, día y noche, gratis
+    }
 stop-crisis-why = Usted no tiene que cargar con esto a solas. Alguien le escucha a toda hora.
 stop-crisis-danger = Si tomó algo, o cree que lo va a hacer ya, llame al <b>{ $number }</b>.
-stop-crisis-yes = Ya llamé o escribí al { $number }
+stop-crisis-yes =
+    { $texts ->
+        [true] Ya llamé o escribí al { $number }
+       *[false] Ya llamé al { $number }
+    }
 stop-crisis-no = Seguir escribiendo
 
 stop-urgent = Llámenos hoy por esto

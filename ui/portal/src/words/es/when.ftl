@@ -29,7 +29,11 @@ when-emergency-stroke = Se le cae la cara, no puede con un brazo, habla raro
 when-emergency-bleeding = Sangre que no para
 when-emergency-swelling = Labios o cara que se hinchan
 
-when-crisis = Llame o escriba al { $crisis }
+when-crisis =
+    { $texts ->
+        [true] Llame o escriba al { $crisis }
+       *[false] Llame al { $crisis }
+    }
 when-crisis-how = Día y noche, gratis
 when-crisis-self = Piensa en morir o en hacerse daño
 when-crisis-other = Teme por otra persona
