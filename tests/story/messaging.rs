@@ -182,10 +182,10 @@ async fn a_refill_offers_the_list_that_the_clinic_keeps() {
         done(view, WayStepKind::Given)
     })
     .await;
-    let first = rosa.medicines(REFILL).await;
+    let first = rosa.preview(None, REFILL, None).await.medicines;
     assert!(first.contains(&"Lisinopril 10 mg, 1 in the morning".to_owned()));
     let visit = "Please move my appointment from Tuesday to Thursday afternoon.";
-    assert!(rosa.medicines(visit).await.is_empty());
+    assert!(rosa.preview(None, visit, None).await.medicines.is_empty());
 
     let ana = clinic.sign_in("Ana Ruiz").await;
     let opened = ana.open(thread_id).await;
@@ -199,5 +199,42 @@ async fn a_refill_offers_the_list_that_the_clinic_keeps() {
         done(view, WayStepKind::Answered)
     })
     .await;
-    assert_eq!(rosa.medicines(REFILL).await, after.medicines);
+    assert_eq!(
+        rosa.preview(None, REFILL, None).await.medicines,
+        after.medicines
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_conversation_that_began_private_stays_private_unless_there_is_danger() {
+    let clinic = Clinic::start().await;
+    let mut rosa = Computer::new(&clinic).await;
+    rosa.register(&clinic).await;
+    let body = "I think I caught something from a new partner.";
+    let mut form = rosa.write(None, body).await;
+    let private = Some(Category::Private);
+    let chosen = rosa.preview(Some(form.thread_id), body, private).await;
+    let names = |card: Option<portal_ipc::views::PromiseCardView>| -> Vec<String> {
+        let readers = card.unwrap().recipients.into_iter();
+        readers.map(|reader| reader.staff.name).collect()
+    };
+    form.category = Category::Private;
+    form.promise_id = chosen.card.as_ref().map(|card| card.promise_id);
+    let few = names(chosen.card);
+    let thread_id = form.thread_id;
+    rosa.engine.send_message(form).await.unwrap();
+    rosa.wait_for(thread_id, "at the clinic", |view| {
+        done(view, WayStepKind::Given) && view.category == Category::Private
+    })
+    .await;
+
+    let reply = rosa
+        .preview(Some(thread_id), "Thank you, Tuesday is fine.", None)
+        .await;
+    assert_eq!(reply.category, Category::Private);
+    assert_eq!(names(reply.card), few);
+    let danger = rosa
+        .preview(Some(thread_id), "I can't breathe.", None)
+        .await;
+    assert_eq!(danger.category, Category::HealthQuestion);
 }

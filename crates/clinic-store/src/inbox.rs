@@ -33,7 +33,8 @@ impl DeskReader {
         let in_promise = listed(thread.get("reader_ids"), &me)
             || listed(thread.get("passed_on_ids"), &me)
             || thread.get::<Option<String>, _>("assigned_id").as_deref() == Some(me.as_str())
-            || of_care_team;
+            // Who asked for fewer readers asked that the care team's doctor, too, gives a reason first.
+            || of_care_team && thread.get::<&str, _>("audience") != "fewer";
         match (self.staff.role, in_promise) {
             (Role::Administrator, _) => Relation::Administrator,
             (Role::FrontDesk, true) => Relation::FrontDeskInCare,
@@ -43,7 +44,6 @@ impl DeskReader {
         }
     }
 
-    /// How this person stands to the clinic's lists.
     /// How this person stands to lists and actions that are not about one thread.
     #[must_use]
     pub fn relation_to_lists(&self) -> Relation {

@@ -853,6 +853,25 @@ async fn who_opened_with_a_reason_answers_that_and_not_what_came_after() {
 }
 
 #[tokio::test]
+async fn fewer_readers_leave_out_the_patients_doctor_too_unless_there_is_a_reason() {
+    let clinic = clinic().await;
+    let rosa = clinic.registered(clinic.rosa, "1955-06-14").await;
+    let asked = clinic.request_to(&rosa, WORDS, Audience::Fewer).await;
+    clinic.send(&rosa, &asked).await.unwrap();
+    let open = |staff, reason| {
+        clinic
+            .store
+            .open_thread(clinic.desk(staff), asked.thread_id, reason, clinic.now)
+    };
+    let refused = open(&clinic.chen, None).await;
+    assert!(matches!(refused, Err(StoreError::ReasonNeeded)));
+    open(&clinic.ana, None).await.unwrap();
+    open(&clinic.chen, Some(OpeningReason::PatientCalled))
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
 async fn taking_a_thread_gets_nobody_round_the_reason() {
     let clinic = clinic().await;
     let rosa = clinic.registered(clinic.rosa, "1955-06-14").await;

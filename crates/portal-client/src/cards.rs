@@ -3,7 +3,9 @@
 use portal_ipc::IpcError;
 use portal_ipc::views::{PromiseCardView, PromiseForm, PromisePreviewView};
 use portal_protocol::portal::{PreviewPromiseRequest, PromiseResponse, paths};
-use portal_protocol::{Audience, Category, Promise, PromiseId, Signed, ThreadId, Timestamp};
+use portal_protocol::{
+    Audience, Category, Promise, PromiseId, Signed, Thread, ThreadId, Timestamp,
+};
 use reqwest::Method;
 use serde::{Deserialize, Serialize};
 
@@ -68,12 +70,21 @@ impl Engine {
     pub async fn preview_promise(&self, form: PromiseForm) -> Result<PromisePreviewView, IpcError> {
         let session = self.session()?;
         let member = session.member()?;
+        let language = session.settings().language;
+        let thread = known_thread(&member, form.thread_id).await;
         let picked = form.category.is_some();
-        let category = form
-            .category
-            .unwrap_or_else(|| guidance::category(&form.body, session.settings().language));
-        let route = guidance::route(category, &form.body, session.settings().language);
-        let thread_id = self.known_thread(&member, form.thread_id).await;
+        let category = form.category.unwrap_or_else(|| match &thread {
+            // What began as private stays so; danger is for those who see it soonest.
+            Some(thread)
+                if thread.category == Category::Private
+                    && guidance::is_calm(&form.body, language) =>
+            {
+                Category::Private
+            }
+            _ => guidance::category(&form.body, language),
+        });
+        let route = guidance::route(category, &form.body, language);
+        let thread_id = thread.map(|thread| thread.id);
         let now = self.now();
         let find = |newest_only: Option<i64>| {
             held(&session.cards)
@@ -118,7 +129,7 @@ impl Engine {
             card,
             category,
             medicines,
-            private_subject: guidance::is_private(&form.body, session.settings().language),
+            offers_private: guidance::offers_private(&form.body, language),
         })
     }
 
@@ -147,13 +158,11 @@ impl Engine {
             Err(Failure::NotTheClinic)
         }
     }
+}
 
-    /// The thread, if the clinic knows it; one that only a draft has is a new one to the clinic.
-    async fn known_thread(&self, member: &Member, thread_id: Option<ThreadId>) -> Option<ThreadId> {
-        let thread_id = thread_id?;
-        let stored = member.partition.thread(thread_id).await.ok()?;
-        stored.thread.map(|thread| thread.id)
-    }
+/// The thread, if the clinic knows it; one that only a draft has is a new one to the clinic.
+async fn known_thread(member: &Member, thread_id: Option<ThreadId>) -> Option<Thread> {
+    member.partition.thread(thread_id?).await.ok()?.thread
 }
 
 /// A signed promise as the window shows it.

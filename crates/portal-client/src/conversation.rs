@@ -5,7 +5,7 @@ use portal_ipc::views::{
     AnswerPhoneCardForm, EntryView, MessageState, MessageView, Nothing, OpenThreadForm, ThreadView,
 };
 use portal_protocol::portal::{AnswerPhoneCardRequest, AnswerPhoneCardResponse, paths};
-use portal_protocol::{Author, Category, Message, StaffMember, ThreadState};
+use portal_protocol::{Audience, Author, Category, Message, StaffMember, ThreadState};
 use portal_vault::{Entry, LedgerRow, LedgerState, Partition};
 use reqwest::Method;
 
@@ -58,15 +58,19 @@ impl Engine {
                 self.threads_changed(vec![form.thread_id]);
             }
         }
-        let category = stored
-            .thread
-            .as_ref()
+        let known = stored.thread.as_ref();
+        let waiting = stored.waiting.first().map(|row| &row.outgoing);
+        let category = known
             .map(|thread| thread.category)
-            .or_else(|| stored.waiting.first().map(|row| row.outgoing.category));
+            .or_else(|| waiting.map(|outgoing| outgoing.category));
+        let audience = known
+            .map(|thread| thread.audience)
+            .or_else(|| waiting.map(|outgoing| outgoing.audience));
         Ok(ThreadView {
             thread_id: form.thread_id,
             title: stored.first_words.unwrap_or_default(),
             category: category.unwrap_or(Category::HealthQuestion),
+            audience: audience.unwrap_or(Audience::Usual),
             closed: stored
                 .thread
                 .is_some_and(|thread| thread.state == ThreadState::Closed),

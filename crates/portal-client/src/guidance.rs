@@ -45,12 +45,12 @@ pub(crate) fn route(asked: Category, body: &str, language: Language) -> Category
     }
 }
 
-/// Whether to offer fewer readers. Not with a red flag: that is seen sooner by many.
-pub(crate) fn is_private(body: &str, language: Language) -> bool {
+/// Whether to offer the category private. Not with a red flag: that is seen sooner by many.
+pub(crate) fn offers_private(body: &str, language: Language) -> bool {
     portal_guidance::is_private(body) && is_calm(body, language)
 }
 
-fn is_calm(body: &str, language: Language) -> bool {
+pub(crate) fn is_calm(body: &str, language: Language) -> bool {
     check(body, reading(language), Writer::Patient).level == Level::Routine
 }
 
@@ -133,8 +133,8 @@ mod tests {
     }
 
     #[test]
-    fn fewer_readers_are_offered_for_a_private_matter_unless_it_is_a_red_flag() {
-        let offered = |body| is_private(body, Language::En);
+    fn private_is_offered_for_a_calm_matter_and_never_with_a_red_flag() {
+        let offered = |body| offers_private(body, Language::En);
         assert!(offered(
             "I think I caught something from a new partner. Can I get tested without my family knowing?"
         ));

@@ -92,7 +92,7 @@ pub fn topic(text: &str, _language: Language) -> Topic {
     topics::of(text)
 }
 
-/// True when a message is about something that people keep from most staff, so that fewer readers can be offered.
+/// True when a calm message is about something that people keep from most staff: the category private can be offered.
 #[must_use]
 pub fn is_private(text: &str) -> bool {
     topics::is_private(text)

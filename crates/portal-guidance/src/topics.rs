@@ -20,9 +20,11 @@ const TOPICS: [Topic; 5] = [
     Topic::Form,
 ];
 
-/// Where "private" stands in the model's order, and how sure of it the model must be to offer fewer readers.
+/// Where "private" stands in the model's order, how sure of it the model must be to offer it, and how sure that nothing
+/// is urgent: most messages about private matters that it learned from were a crisis.
 const PRIVATE: usize = 5;
 const OFFERED: f32 = 0.5;
+const CALM: f32 = 0.8;
 
 /// A line of fewer words says little: it is a health question, which a nurse reads, unless the model is this sure.
 const WORDS: usize = 8;
@@ -56,9 +58,11 @@ pub(crate) fn of(text: &str) -> Topic {
     best.map_or(Topic::HealthQuestion, |(topic, _)| *topic)
 }
 
-/// True when the words are about something that people keep from most staff.
+/// True when the words are about something calm that people keep from most staff.
 pub(crate) fn is_private(text: &str) -> bool {
-    let odds = Reading::of(text).map(|reading| reading.topics());
-    let odds = odds.unwrap_or_default();
-    odds.get(PRIVATE).is_some_and(|odds| *odds >= OFFERED)
+    text.split_whitespace().count() >= WORDS
+        && Reading::of(text).is_some_and(|reading| {
+            let private = reading.topics().get(PRIVATE).copied();
+            reading.levels()[0] >= CALM && private.is_some_and(|odds| odds >= OFFERED)
+        })
 }

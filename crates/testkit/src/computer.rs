@@ -8,9 +8,10 @@ use portal_client::{Clock, Engine, EngineConfig};
 use portal_ipc::Event;
 use portal_ipc::views::{
     AppStatusView, ChoosePinForm, EntryView, InboxView, MessageView, Nothing, OpenThreadForm,
-    PromiseForm, RegisterForm, SaveDraftForm, SendForm, SentView, ThreadView, UnlockKind,
+    PromiseForm, PromisePreviewView, RegisterForm, SaveDraftForm, SendForm, SentView, ThreadView,
+    UnlockKind,
 };
-use portal_protocol::{Audience, Language, ThreadId};
+use portal_protocol::{Audience, Category, Language, ThreadId};
 use tempfile::TempDir;
 use tokio::sync::watch;
 
@@ -143,16 +144,7 @@ impl Computer {
             })
             .await
             .expect("a draft");
-        let preview = self
-            .engine
-            .preview_promise(PromiseForm {
-                thread_id: Some(draft.thread_id),
-                body: body.to_owned(),
-                category: None,
-                audience: Audience::Usual,
-            })
-            .await
-            .expect("a preview");
+        let preview = self.preview(Some(draft.thread_id), body, None).await;
         SendForm {
             thread_id: draft.thread_id,
             body: body.to_owned(),
@@ -163,16 +155,20 @@ impl Computer {
         }
     }
 
-    /// What the clinic has on its list, while these words ask for a refill.
-    pub async fn medicines(&self, body: &str) -> Vec<String> {
+    /// What is shown beside these words; `None`: the category is worked out.
+    pub async fn preview(
+        &self,
+        thread_id: Option<ThreadId>,
+        body: &str,
+        category: Option<Category>,
+    ) -> PromisePreviewView {
         let form = PromiseForm {
-            thread_id: None,
+            thread_id,
             body: body.to_owned(),
-            category: None,
+            category,
             audience: Audience::Usual,
         };
-        let preview = self.engine.preview_promise(form).await.expect("a preview");
-        preview.medicines
+        self.engine.preview_promise(form).await.expect("a preview")
     }
 
     /// The list of conversations.

@@ -1011,10 +1011,9 @@ category: Category,
  */
 medicines: Array<string>, 
 /**
- * True when it is about something people keep from most staff and there is no red flag: fewer readers are
- * offered.
+ * True when it looks like something people keep from most staff, and there is no red flag.
  */
-private_subject: boolean, };
+offers_private: boolean, };
 export type PromiseState = "promised" | "kept" | "late";
 export type ReceiptStep = "reached" | "given" | "opened" | "answered" | "phoned";
 export type Recipient = { 
@@ -1335,6 +1334,10 @@ title: string,
  * What it is about.
  */
 category: Category, 
+/**
+ * Usual readers or fewer, as the newest message had them; a reply begins with it.
+ */
+audience: Audience, 
 /**
  * Entries, oldest first; a page of at most 50.
  */

@@ -230,6 +230,8 @@ view! {
         pub title: String,
         /// What it is about.
         pub category: Category,
+        /// Usual readers or fewer, as the newest message had them; a reply begins with it.
+        pub audience: Audience,
         /// Entries, oldest first; a page of at most 50.
         pub entries: Vec<EntryView>,
         /// Give as `before` for earlier ones; `None`: this is the beginning.
@@ -330,9 +332,8 @@ view! {
         pub category: Category,
         /// For a refill: what the clinic has on its list, name and dose; may be empty.
         pub medicines: Vec<String>,
-        /// True when it is about something people keep from most staff and there is no red flag: fewer readers are
-        /// offered.
-        pub private_subject: bool,
+        /// True when it looks like something people keep from most staff, and there is no red flag.
+        pub offers_private: bool,
     }
 }
 

@@ -68,7 +68,7 @@ export function preview(
   category: Category = "refill",
   more: Partial<PromisePreviewView> = {},
 ): PromisePreviewView {
-  return { card: shown, category, medicines: [], private_subject: false, ...more };
+  return { card: shown, category, medicines: [], offers_private: false, ...more };
 }
 
 /** Signs a card for whatever is asked. */
@@ -152,6 +152,7 @@ export const conversation: ThreadView = {
   thread_id: cough,
   title: "Cough at night with the new pill",
   category: "health_question",
+  audience: "usual",
   entries: [message(own), call(phoneCard), message(answer)],
   earlier: null,
   closed: false,

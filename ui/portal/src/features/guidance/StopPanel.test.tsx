@@ -102,6 +102,17 @@ describe("a strong sign", () => {
   });
 });
 
+describe("a sign while fewer readers are picked", () => {
+  it("offers all readers again", async () => {
+    const { user, area } = await writeWith("My ear hurts.");
+    await user.click(await button("Fewer readers"));
+    await user.type(area, ` ${chest}`);
+    await user.click(await button("Back to all readers"));
+    expect(screen.queryByText("Back to all readers")).toBeNull();
+    expect(await button("Send anyway")).toBeTruthy();
+  });
+});
+
 describe("a crisis line that takes no texts", () => {
   it("is only to be called", async () => {
     const abroad = { ...clinic, emergency_number: "999", crisis_number: "116 123", crisis_texts: false };

@@ -146,16 +146,29 @@ describe("the screen to write on", () => {
     await waitFor(() => expect(forms(fake, "send_message")[0]?.audience).toBe("fewer"));
   });
 
-  it("offers fewer readers for a private matter, and no longer once it is so", async () => {
-    const offer = /^Is this private/;
-    const { user } = goOn({
-      preview_promise: ({ audience }) =>
-        preview(audience === "fewer" ? { ...card, audience } : card, "health_question", { private_subject: true }),
+  it("offers to make a private matter private, and no longer once it is", async () => {
+    const ask = "Is this private? Then fewer people can read it.";
+    const { fake, user } = goOn({
+      preview_promise: ({ category }) =>
+        preview({ ...card, asked: category ?? "visit", category: category ?? "visit" }, "visit", {
+          offers_private: true,
+        }),
     });
-    expect(await screen.findByText(offer)).toBeTruthy();
+    expect((await screen.findByText(ask)).getAttribute("role")).toBe("status");
+    expect(descriptionOf(await button("Make it private"))).toBe(ask);
+    await user.click(await button("Make it private"));
+    await waitFor(() => expect(screen.queryByText(ask)).toBeNull());
+    expect(screen.queryByRole("button", { name: "Make it private" })).toBeNull();
+    expect(forms(fake, "preview_promise").at(-1)?.category).toBe("private");
+  });
+
+  it("takes a choice back that has no names offline", async () => {
+    const { user } = goOn({
+      preview_promise: ({ audience }) => preview(audience === "fewer" ? null : { ...card, from_before: true }),
+    });
     await user.click(await button("Fewer readers"));
-    expect(await button("Back to all readers")).toBeTruthy();
-    expect(screen.queryByText(offer)).toBeNull();
+    await user.click(await button("Undo my choice"));
+    expect(await button("Fewer readers")).toBeTruthy();
   });
 
   it("changes the topic with one click, and the focus stays at the choice", async () => {

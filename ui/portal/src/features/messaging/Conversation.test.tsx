@@ -47,6 +47,12 @@ describe("a conversation", () => {
     expect(document.activeElement).toBe(area);
   });
 
+  it("that was for fewer readers begins a reply for them", async () => {
+    const { fake } = open({ audience: "fewer" });
+    await button("Back to all readers");
+    expect(forms(fake, "preview_promise").at(-1)?.audience).toBe("fewer");
+  });
+
   it("hears nothing about other conversations", async () => {
     const { fake } = open();
     await heading(answer.id);

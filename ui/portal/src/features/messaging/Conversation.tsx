@@ -108,6 +108,7 @@ export function Conversation({ threadId }: { threadId: ThreadId }) {
           key={box.key}
           threadId={threadId}
           draft={box.draft === undefined ? thread.draft : box.draft}
+          audience={thread.audience}
           label={
             <span className="h2like">
               {about ? t("conversation-heard") : name ? t("write-back", { name }) : t("write-back-clinic")}

@@ -1,7 +1,7 @@
 // The promise card: who answers by when, everyone who reads, what to do if it gets worse, and Send at its foot.
 import { Icon, Plate, Text, useWords } from "@waypost/kit";
 import type { Audience, Away, Category, PromiseCardView } from "@waypost/protocol";
-import { type ComponentProps, type ReactNode, useId } from "react";
+import { type ReactNode, useId } from "react";
 import { useClinic } from "../../app/status";
 import { useNow } from "../../backend/bridge";
 import { Help } from "../../parts/Help";
@@ -17,16 +17,25 @@ interface Props {
   /** The names are on their way. */
   asking?: boolean;
   /** What the person may change; left out once it is sent. */
-  change?: { category(category: Category): void; audience(audience: Audience): void } | undefined;
-  /** Fewer readers are offered, not only possible. */
-  offersFewer?: boolean;
+  change?:
+    | {
+        category(category: Category): void;
+        audience(audience: Audience): void;
+        /** Takes back what was picked; left out while nothing is. */
+        undo?: (() => void) | undefined;
+      }
+    | undefined;
+  /** It looks like a private matter. */
+  offersPrivate?: boolean;
   /** The button at the foot. */
   children: ReactNode;
 }
 
-export function PromiseCard({ card, asking = false, change, offersFewer = false, children }: Props) {
+export function PromiseCard({ card, asking = false, change, offersPrivate = false, children }: Props) {
   const { t } = useWords();
   const id = useId();
+  const offer = offersPrivate && change && card && card.asked !== "private" ? change : null;
+  const told = asking ? t("promise-asking") : card ? offer && t("private-ask") : t("promise-none");
   return (
     <section className="promise" aria-labelledby={id}>
       <div className="promise-head">
@@ -38,10 +47,27 @@ export function PromiseCard({ card, asking = false, change, offersFewer = false,
         </Help>
         {card && change && <Topic card={card} pick={change.category} />}
       </div>
-      {card && <Names card={card} pick={change?.audience} offersFewer={offersFewer} />}
-      <p role="status" className={card ? "small soft" : undefined}>
-        {asking ? t("promise-asking") : card ? "" : t("promise-none")}
-      </p>
+      {card && <Names card={card} pick={change?.audience} />}
+      <div className="line-tight">
+        <p role="status" id={`${id}-told`} className={card ? "small soft" : undefined}>
+          {told}
+        </p>
+        {offer && !asking && (
+          <button
+            type="button"
+            className="btn-link small"
+            aria-describedby={`${id}-told`}
+            onClick={() => offer.category("private")}
+          >
+            {t("private-do")}
+          </button>
+        )}
+        {!card && !asking && change?.undo && (
+          <button type="button" className="btn-link" onClick={change.undo}>
+            {t("promise-undo")}
+          </button>
+        )}
+      </div>
       <div className="stack-xs">
         {card?.away.map((away) => (
           <p className="worse" key={away.staff.id}>
@@ -65,7 +91,7 @@ export function PromiseCard({ card, asking = false, change, offersFewer = false,
 }
 
 /** The plate, from when it is if it is not of now, and everyone who reads. */
-function Names({ card, pick, offersFewer }: ComponentProps<typeof Readers>) {
+function Names({ card, pick }: { card: PromiseCardView; pick?: ((audience: Audience) => void) | undefined }) {
   const { t } = useWords();
   const { times } = useClinic();
   const now = useNow();
@@ -80,7 +106,7 @@ function Names({ card, pick, offersFewer }: ComponentProps<typeof Readers>) {
       {isFromBefore(card, now) && (
         <p className="small soft">{t("promise-from", { when: times.near(card.made_at, now) })}</p>
       )}
-      <Readers card={card} pick={pick} offersFewer={offersFewer} />
+      <Readers card={card} pick={pick} />
     </>
   );
 }

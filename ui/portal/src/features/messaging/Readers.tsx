@@ -7,15 +7,8 @@ import { useReaderPart } from "./promise_words";
 /** More readers than this are folded to three and "and 2 more". */
 const SHOWN = 4;
 
-interface Props {
-  card: PromiseCardView;
-  pick?: ((audience: Audience) => void) | undefined;
-  /** Fewer readers are offered, not only possible. */
-  offersFewer: boolean;
-}
-
 /** Everyone who can read it now: face, name, role, and who answers. */
-export function Readers({ card, pick, offersFewer }: Props) {
+export function Readers({ card, pick }: { card: PromiseCardView; pick?: ((audience: Audience) => void) | undefined }) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
   const shown = all || card.recipients.length <= SHOWN ? card.recipients : card.recipients.slice(0, SHOWN - 1);
@@ -37,12 +30,9 @@ export function Readers({ card, pick, offersFewer }: Props) {
         )}
       </ul>
       {pick && (fewer || card.recipients.length > 1) && (
-        <p className="small">
-          <span role="status">{offersFewer && !fewer && t("readers-offer")}</span>{" "}
-          <button type="button" className="btn-link small" onClick={() => pick(fewer ? "usual" : "fewer")}>
-            {t(fewer ? "readers-usual" : "readers-fewer")}
-          </button>
-        </p>
+        <button type="button" className="btn-link small" onClick={() => pick(fewer ? "usual" : "fewer")}>
+          {t(fewer ? "readers-usual" : "readers-fewer")}
+        </button>
       )}
     </div>
   );

@@ -11,10 +11,12 @@ interface Props {
   promised: Promised;
   busy: boolean;
   send(): void;
+  /** Back to all readers, where fewer were picked: many see it sooner. */
+  usual?: (() => void) | undefined;
   button: Ref<HTMLButtonElement>;
 }
 
-export function SendAnyway({ level, promised, busy, send, button }: Props) {
+export function SendAnyway({ level, promised, busy, send, usual, button }: Props) {
   const { t } = useWords();
   const { clinic } = useClinic();
   const byWhen = useByWhen();
@@ -35,6 +37,13 @@ export function SendAnyway({ level, promised, busy, send, button }: Props) {
             id={id}
             args={{ name: card?.answerer?.name ?? card?.team_name ?? "", phone: clinic?.phone ?? "", ...args }}
           />
+          {usual && (
+            <span>
+              <button type="button" className="btn-link" onClick={usual}>
+                {t("readers-usual")}
+              </button>
+            </span>
+          )}
         </div>
       </div>
       <button ref={button} type="button" className={crisis ? "btn" : "btn btn-stop"} onClick={send}>

@@ -34,6 +34,8 @@ export interface WriterHandle {
 interface Props {
   threadId: ThreadId | null;
   draft: DraftView | null;
+  /** Whom the conversation is for. */
+  audience?: Audience;
   label: ReactNode;
   /** Id of a heading that the box is also named by. */
   titleId?: string;
@@ -51,6 +53,7 @@ type Missing = "words" | "names" | null;
 export function Writer({
   threadId,
   draft,
+  audience = "usual",
   label,
   titleId,
   fill = false,
@@ -64,9 +67,9 @@ export function Writer({
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const anyway = useRef<HTMLButtonElement>(null);
-  const drafting = useDraft(threadId, draft);
+  const drafting = useDraft(threadId, draft, audience);
   const { written, kept } = drafting;
-  const { promised, medicines, privateSubject, again } = usePromise(threadId, written);
+  const { promised, medicines, offersPrivate, again } = usePromise(threadId, written);
   const guided = useGuidance(written.body);
   const [missing, setMissing] = useState<Missing>(null);
   const sendWords = useSendWords();
@@ -142,6 +145,10 @@ export function Writer({
   const choices = {
     category: (category: Category) => drafting.change({ category }),
     audience: (audience: Audience) => drafting.change({ audience }),
+    undo:
+      written.category === null && written.audience === "usual"
+        ? undefined
+        : () => drafting.change({ category: null, audience: "usual" }),
   };
 
   return (
@@ -199,6 +206,7 @@ export function Writer({
           promised={promised}
           busy={sending.busy}
           send={send}
+          usual={written.audience === "fewer" ? () => drafting.change({ audience: "usual" }) : undefined}
           button={anyway}
         />
       ) : (
@@ -206,7 +214,7 @@ export function Writer({
           card={card}
           asking={promised.state === "asking"}
           change={plain ? undefined : choices}
-          offersFewer={privateSubject}
+          offersPrivate={offersPrivate && guided.shown === null}
         >
           <button type="button" className="btn btn-main btn-big" onClick={send} aria-describedby={`${id}-missing`}>
             {sending.busy ? t("writer-sending") : sendWords(card, promised.state === "asking")}

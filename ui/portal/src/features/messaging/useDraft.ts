@@ -1,5 +1,5 @@
 // The words in a text box: restored with their cursor, kept while they are typed.
-import type { DraftView, ThreadId } from "@waypost/protocol";
+import type { Audience, DraftView, ThreadId } from "@waypost/protocol";
 import { useCallback, useEffect, useState } from "react";
 import { call } from "../../backend";
 import { DraftSaver, type Kept, saveDrafts, type Written } from "./draft_saver";
@@ -16,12 +16,13 @@ export interface Drafting {
   drop(): void;
 }
 
-export function useDraft(threadId: ThreadId | null, draft: DraftView | null): Drafting {
+/** `audience`: whom the conversation is for; a new draft in it begins so. */
+export function useDraft(threadId: ThreadId | null, draft: DraftView | null, audience: Audience): Drafting {
   const [written, setWritten] = useState<Written>(() => ({
     body: draft?.body ?? "",
     caret: draft?.caret ?? 0,
     category: draft?.category ?? null,
-    audience: draft?.audience ?? "usual",
+    audience: draft?.audience ?? audience,
   }));
   const [kept, setKept] = useState<Kept>({ at: draft?.body ? draft.saved_at : null, error: null });
   const [saver] = useState(

@@ -20,8 +20,8 @@ interface Asked {
   promised: Promised;
   /** What the clinic has on its list, while it is a refill. */
   medicines: string[];
-  /** Worth keeping among few: fewer readers are offered. */
-  privateSubject: boolean;
+  /** It looks like a private matter. */
+  offersPrivate: boolean;
   again(): void;
 }
 
@@ -54,7 +54,7 @@ export function usePromise(threadId: ThreadId | null, written: Written): Asked {
   return {
     promised: promised(),
     medicines: value?.medicines ?? [],
-    privateSubject: value?.private_subject ?? false,
+    offersPrivate: value?.offers_private ?? false,
     again,
   };
 }

@@ -28,6 +28,7 @@ const thread: ThreadView = {
   thread_id: firstThread,
   title: "Hello from Dr. Chen",
   category: "health_question",
+  audience: "usual",
   entries: [{ kind: "message", message: written }],
   earlier: null,
   closed: false,

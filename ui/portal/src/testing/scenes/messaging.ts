@@ -169,12 +169,12 @@ export const scenes: Record<string, Scene> = {
     ...drafted(privateMatter),
     answers: {
       ...drafted(privateMatter).answers,
-      preview_promise: preview(question, "health_question", { private_subject: true }),
+      preview_promise: preview(question, "health_question", { offers_private: true }),
     },
   },
   "compose-fewer": {
     ...drafted(eyeDrops),
-    act: async (user) => user.click(await until(".readers-row > p > button")),
+    act: async (user) => user.click(await until(".readers-row > button")),
   },
   "compose-many": {
     ...drafted(eyeDrops),
