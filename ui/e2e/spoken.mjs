@@ -16,6 +16,7 @@ export async function spoken(language) {
 }
 
 function pattern(element) {
+  if (element.expression?.type === "SelectExpression") throw new Error("These words have choices");
   if (element.type !== "TextElement") return ".*";
   const words = element.value.replace(/<[^>]*>/g, "");
   return words.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+");

@@ -1,5 +1,6 @@
 // What people do, in the real window against the real server, with the Desk in Chromium.
 import assert from "node:assert/strict";
+import { Key } from "selenium-webdriver";
 import { startClinic } from "./clinic.mjs";
 import { axeOf, openDesk } from "./desk.mjs";
 import { spoken } from "./spoken.mjs";
@@ -79,9 +80,9 @@ function practice(language) {
       const box = await window.find("textbox", say("write-back"));
       await window.type(box, DANGER[language]);
       await window.see(say("stop-emergency"));
-      await window.see("911");
+      await window.find("button", /911/);
       await clean(window, "the stop");
-      await window.keys("ctrl+a");
+      await window.type(box, Key.chord(Key.CONTROL, "a"));
       await window.type(box, QUESTION);
       await window.see(say("stop-after-gone"));
       await window.press("button", say("writer-send-two"));
@@ -122,6 +123,9 @@ function practice(language) {
         await window.press("button", say("practice-next"));
       }
       await window.find("heading", say("practice-end-title"));
+      const rows = desk.page.locator("a.open");
+      await rows.first().waitFor();
+      assert.equal(await rows.count(), 1, "one conversation at the clinic, and none of practice");
       await openRosas(desk);
       await desk.page.getByText(QUESTION).waitFor();
       for (const unsent of [DANGER[language], say("practice-write-sample"), say("practice-stop-sample")]) {

@@ -6,12 +6,16 @@ use std::collections::VecDeque;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::mpsc;
+use std::time::Duration;
 
 use anyhow::{Context as _, bail};
 
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 /// How many lines a failed program's error repeats.
 const TOLD_LINES: usize = 80;
+/// What a program said at its end comes within this time.
+const AFTER: Duration = Duration::from_secs(2);
 
 /// The project's root.
 pub(crate) fn root() -> &'static Path {
@@ -42,16 +46,24 @@ pub(crate) fn npm_told(arguments: &[&str]) -> anyhow::Result<()> {
         .stderr(writer)
         .spawn()
         .with_context(|| format!("starting {NPM}; is it installed?"))?;
+    let (told, lines) = mpsc::channel();
+    // On a thread of its own: a program left behind may hold the pipe for ever.
+    std::thread::spawn(move || {
+        for line in BufReader::new(reader).split(b'\n').map_while(Result::ok) {
+            let line = String::from_utf8_lossy(&line).into_owned();
+            println!("{line}");
+            let _ = told.send(line);
+        }
+    });
+    let status = child.wait().context("waiting for it")?;
     let mut last = VecDeque::new();
-    for line in BufReader::new(reader).split(b'\n') {
-        let line = String::from_utf8_lossy(&line.context("reading what it prints")?).into_owned();
-        println!("{line}");
+    while let Ok(line) = lines.recv_timeout(AFTER) {
         last.push_back(line);
         if last.len() > TOLD_LINES {
             last.pop_front();
         }
     }
-    if !child.wait().context("waiting for it")?.success() {
+    if !status.success() {
         let last: Vec<String> = last.into();
         bail!("{}\n{NPM} {} failed", last.join("\n"), arguments.join(" "));
     }

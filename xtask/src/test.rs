@@ -125,7 +125,7 @@ pub(crate) fn test(only: Option<&str>) -> anyhow::Result<()> {
         let result = (part.run)();
         table.push((part.name, began.elapsed(), result.is_ok()));
         if let Err(error) = result {
-            println!("FAILED");
+            println!("FAILED: {}", error.to_string().lines().last().unwrap_or(""));
             reasons.push(format!("== {} ==\n{error:#}", part.name));
             if part.needed {
                 break;
@@ -142,7 +142,7 @@ pub(crate) fn test(only: Option<&str>) -> anyhow::Result<()> {
     }
     anyhow::ensure!(
         reasons.is_empty(),
-        "{} of {} parts failed; the reasons stand above this table",
+        "{} of {} parts failed; the reasons stand above the table, and whole where each part ran",
         reasons.len(),
         table.len()
     );

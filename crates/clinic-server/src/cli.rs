@@ -14,6 +14,7 @@ use clap::{Parser, Subcommand};
 use clinic_store::SealedInvitation;
 use portal_protocol::clinic_file::{ClinicAdvice, ClinicFile, ClinicProfile};
 use portal_protocol::desk::InviteRequest;
+use portal_protocol::numbers::Numbers;
 use portal_protocol::{ClinicId, InvitationId, Language};
 
 use crate::clock::{Clock, system_clock};
@@ -122,33 +123,41 @@ struct About {
     /// Country, two letters (ISO 3166); picks the emergency numbers.
     #[arg(long, default_value = "US", value_parser = country)]
     country: String,
-    /// Time zone, for example America/Chicago.
-    #[arg(long, default_value = "America/Chicago", value_parser = time_zone)]
-    time_zone: String,
+    /// Time zone, for example America/Chicago; outside of the US it must be given.
+    #[arg(long, value_parser = time_zone)]
+    time_zone: Option<String>,
     /// A day the clinic is closed, YYYY-MM-DD; may be given more than once.
     #[arg(long = "closed", value_name = "DAY", value_parser = day)]
     closed_days: Vec<String>,
 }
 
 impl About {
-    fn profile(self, clinic_id: ClinicId) -> ClinicProfile {
-        ClinicProfile {
+    fn profile(self, clinic_id: ClinicId) -> anyhow::Result<ClinicProfile> {
+        let at_home = (self.country == "US").then(|| "America/Chicago".to_owned());
+        let time_zone = self.time_zone.or(at_home);
+        Ok(ClinicProfile {
             name: self.name,
             phone: self.phone,
             nurse_line: self.nurse_line,
             advice: (self.advice_en.zip(self.advice_es)).map(|(en, es)| ClinicAdvice { en, es }),
             country: self.country,
-            time_zone: self.time_zone,
+            time_zone: time_zone.context("outside of the US --time-zone must be given")?,
             closed_days: self.closed_days,
             ..demo::demo_profile(clinic_id)
-        }
+        })
     }
 }
 
-fn country(text: &str) -> Result<String, &'static str> {
-    let letters = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let written = letters.then(|| text.to_ascii_uppercase());
-    written.ok_or("two letters, for example US or GB")
+/// Only a country whose emergency and crisis numbers are known.
+fn country(text: &str) -> Result<String, String> {
+    let known = Numbers::of(text).map(|_| text.to_ascii_uppercase());
+    known.ok_or_else(|| {
+        let countries: Vec<_> = Numbers::countries().collect();
+        format!(
+            "its numbers are not known here; known: {}",
+            countries.join(" ")
+        )
+    })
 }
 
 fn time_zone(text: &str) -> Result<String, &'static str> {
@@ -203,11 +212,17 @@ async fn run(command: Command) -> anyhow::Result<()> {
             sockets,
         } => {
             let folder = ClinicFolder::at(&place.folder);
-            let profile = about.profile(new_clinic_id(&clock)?);
+            let profile = about.profile(new_clinic_id(&clock)?)?;
             let store = folder
                 .create(&config_for(sockets).await?, profile, clock())
                 .await?;
             println!("The clinic is set up in {}.", place.folder.display());
+            if let Some(numbers) = Numbers::of(&store.profile().country) {
+                println!(
+                    "People in danger are told to call {}, in a crisis {}.",
+                    numbers.emergency, numbers.crisis
+                );
+            }
             println!(
                 "Clinic file: {}",
                 folder.write_clinic_file(&store)?.display()
@@ -379,7 +394,7 @@ mod tests {
     use super::*;
 
     /// The profile that `init` makes of these arguments, parted by `|`.
-    fn profile(more: &str) -> Result<ClinicProfile, clap::Error> {
+    fn profile(more: &str) -> anyhow::Result<ClinicProfile> {
         #[derive(Parser)]
         struct Init {
             #[command(flatten)]
@@ -387,11 +402,11 @@ mod tests {
         }
         let all = format!("init|--name|Elm|--phone|5550142{more}");
         let init = Init::try_parse_from(all.split('|'))?;
-        Ok(init.about.profile(ClinicId::from_parts(0, [0; 10])))
+        init.about.profile(ClinicId::from_parts(0, [0; 10]))
     }
 
     #[test]
-    fn a_new_clinic_says_only_what_it_was_given() -> Result<(), clap::Error> {
+    fn a_new_clinic_says_only_what_it_was_given() -> anyhow::Result<()> {
         let plain = profile("")?;
         assert_eq!((plain.nurse_line, plain.advice), (None, None));
         assert_eq!((plain.country.as_str(), plain.closed_days.len()), ("US", 0));
@@ -413,7 +428,8 @@ mod tests {
     fn a_slip_on_the_command_line_is_named_at_once() {
         for slip in [
             "|--advice-en|Only English",
-            "|--country|England",
+            "|--country|FR|--time-zone|Europe/Paris",
+            "|--country|GB",
             "|--closed|12/25/2026",
             "|--time-zone|Chicago",
         ] {

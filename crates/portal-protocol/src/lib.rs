@@ -12,6 +12,7 @@ pub mod desk;
 pub mod error;
 pub mod hours;
 pub mod ids;
+pub mod numbers;
 pub mod openlog;
 pub mod portal;
 pub mod records;
