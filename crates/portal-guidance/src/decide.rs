@@ -4,7 +4,7 @@ use crate::learned::{Levels, Reading};
 use crate::{Finding, Guidance, Level, rules};
 
 /// How sure the model must be that a message is not routine: alone, and for a rule that is not a plain case.
-const ALONE: f32 = 0.45;
+const ALONE: f32 = 0.40;
 const AGREES: f32 = 0.2;
 /// How sure it must be, alone, against a message that says plainly what makes it calm.
 const AGAINST: f32 = 0.8;

@@ -8,6 +8,9 @@ from pieces import ASK, BOUNDS, COMMA, CRY, runs
 DENIALS = set("no not never without denies isnt arent wasnt dont doesnt didnt havent hasnt hadnt none neither nor "
               "aint sin ni nunca jamas tampoco".split())
 TURNS = set("but though however except just only because until since pero aunque solo nomas".split())
+# A sentence with one of these, or with a question mark, says what the person wants.
+ASKS = set("please can could may need want send wondering quiero quisiera necesito puede puedo pueden podria podrian "
+           "ocupo mande manden porfa favor".split())
 REACH = 7
 # Runs in a part of a message at most.
 LONG = 24
@@ -47,11 +50,12 @@ def letter_groups(word):
 
 
 class Marked:
-    """A message with what is counted at each run; parts of it share it."""
+    """A message with what is counted at each run; parts of it share it. `families` of words that mean alike."""
 
-    def __init__(self, text):
+    def __init__(self, text, families):
         self.runs = [(kind, name(kind, value)) for kind, value in runs(text)]
-        self.words, self.letters, self.ends = [], [], []
+        self.alike = [f"{families[word]}" if kind == "word" and word in families else word for kind, word in self.runs]
+        self.words, self.families, self.letters, self.ends = [], [], [], []
         start = 0
         for at, (kind, word) in enumerate(self.runs):
             if kind == "mark" and word != ",":
@@ -62,10 +66,12 @@ class Marked:
 
     def sentence(self, start, end):
         left = 0
+        asks = any(word == "?" or word in ASKS for _, word in self.runs[start:end])
         for at in range(start, end):
             kind, word = self.runs[at]
-            here = [number(" ".join(word for _, word in self.runs[at:at + size]))
-                    for size in (1, 2, 3) if at + size <= end]
+            sizes = [size for size in (1, 2, 3) if at + size <= end]
+            here = [number(" ".join(word for _, word in self.runs[at:at + size])) for size in sizes]
+            alike = [number("F" + " ".join(self.alike[at:at + size])) for size in sizes]
             if word in DENIALS:
                 left = REACH
             elif word in TURNS or word in (".", "?", "!"):
@@ -73,7 +79,11 @@ class Marked:
             elif left:
                 left -= 1
                 here.append(number(f"N_{word}"))
+                alike.append(number(f"G_{self.alike[at]}"))
+            if asks:
+                here.append(number(f"A_{word}"))
             self.words.append(here)
+            self.families.append(alike)
             self.letters.append(letter_groups(word) if kind == "word" else [])
 
     def parts(self):
@@ -96,9 +106,10 @@ class Marked:
         return [(one[0], other[1]) for one, other in zip(parts, parts[1:])]
 
     def counts(self, start=0, end=None):
-        """Two lists of (feature, weight), each of length one: words, letters."""
+        """Three lists of (feature, weight), each of length one: words, families of words, letters."""
         end = len(self.runs) if end is None else end
-        return [normal(Counter(key for here in part[start:end] for key in here)) for part in (self.words, self.letters)]
+        return [normal(Counter(key for here in part[start:end] for key in here))
+                for part in (self.words, self.families, self.letters)]
 
 
 def normal(counter):

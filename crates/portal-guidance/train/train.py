@@ -14,14 +14,19 @@ from sklearn.linear_model import LogisticRegression
 
 import features
 import net as network
+from families import of_words
 from pieces import from_package
 
 HERE = Path(__file__).resolve().parent.parent
 SEED, KEEP = 7, 26000
 # These judge and are never learned from.
-JUDGES = ("e", "q", "zz")
-# How much counting says beside reading in order, and the whole message beside its most telling window.
-COUNTS, WHOLE = 0.7, 0.65
+JUDGES = ("e", "q", "zz", "zy")
+# How much counting says beside reading in order, on levels and on topics.
+COUNTS, TOPIC_COUNTS = 0.65, 0.44
+# How closely the regressions follow the messages.
+LEVEL_C, TOPIC_C = 3, 0.5
+# In doubt it is a health question, which a nurse reads.
+DOUBT = 0.1
 torch.set_num_threads(1)
 
 
@@ -49,9 +54,9 @@ def matrix(parts, keys):
     return sparse.csr_matrix((np.array(value, np.float32), (row, column)), shape=(len(parts), len(keys)))
 
 
-def linear(counts, rare, answers, even=None, weight=None):
+def linear(counts, rare, answers, closeness, weight=None):
     """Weights (classes x features) and starts of a softmax regression over counts weighted by rareness."""
-    model = LogisticRegression(C=3, max_iter=500, tol=1e-4, class_weight=even)
+    model = LogisticRegression(C=closeness, max_iter=500, tol=1e-4)
     model.fit(counts @ sparse.diags(rare), answers, weight)
     return (model.coef_ * rare).astype(np.float32), model.intercept_.astype(np.float32)
 
@@ -76,7 +81,7 @@ def fit_levels(marked, keys, rare, labels):
     """A count of a whole message thins out with every calm word, so windows are learned as well: of a calm message
     those that looked worst, of another the one that says it."""
     whole = matrix([(one, 0, None) for one in marked], keys)
-    level = linear(whole, rare, labels)
+    level = linear(whole, rare, labels, LEVEL_C)
     for _ in range(2):
         seen, chosen = Counter(), []
         for window in telling(marked, keys, level, 2):
@@ -86,21 +91,23 @@ def fit_levels(marked, keys, rare, labels):
         counts = matrix([(marked[at], start, end) for at, start, end in chosen], keys)
         weight = np.concatenate([np.ones(len(labels)), np.full(len(chosen), 0.5)])
         level = linear(sparse.vstack([whole, counts]), rare, labels + [labels[window[0]] for window in chosen],
-                       weight=weight)
+                       LEVEL_C, weight)
     return level
 
 
 def fit(rows, pieces, source):
-    """Both halves for both questions, and the features that the linear half knows."""
-    marked = [features.Marked(row["text"]) for row in rows]
+    """Families of words, the features that the linear half knows, and both halves for both questions."""
+    families = of_words([row["text"] for row in rows], pieces, source)
+    marked = [features.Marked(row["text"], families) for row in rows]
     seen = seen_twice(marked)
     rare = np.log((1 + len(rows)) / (1 + np.array(list(seen.values())))).astype(np.float32) + 1
     keys = list(seen)
     level = fit_levels(marked, keys, rare, [network.LEVELS.index(row["label"]) for row in rows])
     labelled = [at for at, row in enumerate(rows) if row.get("category")]
     topic = linear(matrix([(marked[at], 0, None) for at in labelled], keys), rare,
-                   [network.TOPICS.index(rows[at]["category"]) for at in labelled], even="balanced")
-    return keys, level, topic, network.train(pieces, source, rows, SEED)
+                   [network.TOPICS.index(rows[at]["category"]) for at in labelled], TOPIC_C)
+    topic[1][network.TOPICS.index("health_question")] += DOUBT
+    return families, keys, level, topic, network.train(pieces, source, rows, SEED)
 
 
 def squeezed(weights):
@@ -125,12 +132,15 @@ def packed(net, count):
     return out
 
 
-def write(path, pieces, keys, level, topic, net):
+def write(path, pieces, families, keys, level, topic, net):
     """The file that the crate reads; see src/learned/model.rs."""
-    out = [b"WPG3", struct.pack("<I", len(pieces.names))]
+    out = [b"WPG4", struct.pack("<I", len(pieces.names))]
     for name, score in zip(pieces.names, pieces.scores):
         out.append(struct.pack("<hB", round(score * 1000), len(name)) + name.encode())
     out += packed(net, pieces.count)
+    numbered = sorted({features.number(word): family for word, family in families.items()}.items())
+    out += [struct.pack("<I", len(numbered)), np.array([word for word, _ in numbered], "<u4").tobytes(),
+            np.array([family for _, family in numbered], np.uint8).tobytes()]
     out += [struct.pack("<I", len(keys)), np.array(keys, "<u4").tobytes()]
     for weights, starts in (level, topic):
         top, small = squeezed(weights)
@@ -140,23 +150,20 @@ def write(path, pieces, keys, level, topic, net):
     print(f"{path.name}: {path.stat().st_size / 1e6:.2f} MB")
 
 
-def blend(counted, read):
-    """Both halves together, in logarithms of the odds."""
-    odds = np.exp(COUNTS * logs(counted) + (1 - COUNTS) * logs(read))
+def blend(counted, read, share):
+    """Both halves together, in logarithms of the odds; `share` of the first."""
+    odds = np.exp(share * logs(counted) + (1 - share) * logs(read))
     return odds / odds.sum(1, keepdims=True)
 
 
 def read(fitted, pieces, texts):
     """Levels and topics of short messages, as the crate reads them; a long one it reads through windows."""
-    keys, level, topic, net = fitted
+    families, keys, level, topic, net = fitted
     levels, topics = network.scores(net, pieces, texts)
-    marked = [features.Marked(text) for text in texts]
+    marked = [features.Marked(text, families) for text in texts]
     whole = matrix([(one, 0, None) for one in marked], keys)
-    counted = logs(whole @ level[0].T + level[1])
-    for at, start, end in telling(marked, keys, level, 1):
-        window = matrix([(marked[at], start, end)], keys) @ level[0].T + level[1]
-        counted[at] = WHOLE * counted[at] + (1 - WHOLE) * logs(window)[0]
-    return blend(counted, levels), blend(whole @ topic[0].T + topic[1], topics)
+    return (blend(whole @ level[0].T + level[1], levels, COUNTS),
+            blend(whole @ topic[0].T + topic[1], topics, TOPIC_COUNTS))
 
 
 def check(writer, writers, rest, pieces, source):

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::LazyLock;
 
-use super::runs::{Mark, Run, Sort, size};
+use super::runs::{Mark, Run, SIZES, Sort, size};
 
 /// Marks a feature that the model does not know.
 const UNKNOWN: u32 = 1 << 31;
@@ -13,6 +13,8 @@ const REACH: usize = 7;
 
 /// No denial and no turn is longer.
 const SHORT: usize = 7;
+/// Spelling of a question mark in a feature.
+const QUESTION: &str = "?";
 
 const DENIALS: &[&str] = &[
     "no", "not", "never", "without", "denies", "isnt", "arent", "wasnt", "dont", "doesnt", "didnt",
@@ -23,6 +25,37 @@ const TURNS: &[&str] = &[
     "but", "though", "however", "except", "just", "only", "because", "until", "since", "pero",
     "aunque", "solo", "nomas",
 ];
+
+/// A sentence with one of these, or with a question mark, says what the person wants.
+const ASKS: &[&str] = &[
+    "please",
+    "can",
+    "could",
+    "may",
+    "need",
+    "want",
+    "send",
+    "wondering",
+    "quiero",
+    "quisiera",
+    "necesito",
+    "puede",
+    "puedo",
+    "pueden",
+    "podria",
+    "podrian",
+    "ocupo",
+    "mande",
+    "manden",
+    "porfa",
+    "favor",
+];
+
+/// How a family is spelled in a feature, and a number by its size.
+static NUMBERS: LazyLock<Vec<String>> =
+    LazyLock::new(|| (0..=u8::MAX).map(|number| number.to_string()).collect());
+static BY_SIZE: LazyLock<Vec<String>> =
+    LazyLock::new(|| (0..=SIZES).map(|size| format!("#{size}")).collect());
 
 /// FNV-1a, kept open so that a longer feature goes on from a shorter one.
 #[derive(Clone, Copy)]
@@ -38,12 +71,36 @@ impl Hash {
     }
 }
 
-/// What is counted at each run of a message.
+/// What is counted at each run of a message, one list a kind.
 pub(crate) struct Counted {
-    /// One, two and three words from here, and the word again if it is denied.
-    words: Vec<Vec<u32>>,
+    /// One, two and three words from here, and the word again if it is denied, and if its sentence asks for something.
+    words: Features,
+    /// The same of families of words that mean alike.
+    families: Features,
     /// Groups of letters of the word here.
-    letters: Vec<Rc<[u32]>>,
+    letters: Features,
+}
+
+/// Features of all runs, one run after the other.
+#[derive(Default)]
+struct Features {
+    all: Vec<u32>,
+    /// Where each run's features end.
+    ends: Vec<usize>,
+}
+
+impl Features {
+    fn end_of_run(&mut self) {
+        self.ends.push(self.all.len());
+    }
+
+    /// Features of some runs.
+    fn of(&self, part: &Range<usize>) -> Vec<u32> {
+        let end = |runs: usize| runs.checked_sub(1).and_then(|last| self.ends.get(last));
+        let from = end(part.start).copied().unwrap_or(0);
+        let to = end(part.end).copied().unwrap_or(0);
+        self.all.get(from..to).unwrap_or_default().to_vec()
+    }
 }
 
 impl Counted {
@@ -51,70 +108,110 @@ impl Counted {
     ///
     /// A feature that `row` knows stands by its row, another by its number with the top bit set:
     /// it weighs nothing, but it counts for the length.
-    pub(crate) fn new(runs: &[Run], row: impl Fn(u32) -> Option<u32>) -> Self {
+    pub(crate) fn new(
+        runs: &[Run],
+        row: impl Fn(u32) -> Option<u32>,
+        family: impl Fn(u32) -> Option<u8>,
+    ) -> Self {
+        let longer = |hashes: Three, to: &mut Features| known_so_far(hashes, &row, &mut to.all);
         let row = |hash: Hash| row(hash.0).unwrap_or(hash.0 | UNKNOWN);
-        let mut known: HashMap<&str, Rc<[u32]>> = HashMap::new();
-        let (mut words, mut letters) = (Vec::new(), Vec::new());
+        let mut known: HashMap<&str, Vec<u32>> = HashMap::new();
+        let mut words = Features::default();
+        let mut families = Features::default();
+        let mut letters = Features::default();
         for sentence in runs.split_inclusive(Run::ends) {
-            let plain: Vec<String> = sentence.iter().map(name).collect();
+            let plain: Vec<&str> = sentence.iter().map(name).collect();
+            let alike: Vec<&str> = sentence
+                .iter()
+                .zip(&plain)
+                .map(|(run, word)| match run.sort {
+                    Sort::Word(_) => family(Hash::START.with(word).0)
+                        .and_then(|family| NUMBERS.get(usize::from(family)))
+                        .map_or(*word, String::as_str),
+                    _ => *word,
+                })
+                .collect();
+            let asks = plain
+                .iter()
+                .any(|word| *word == QUESTION || ASKS.contains(word));
             let mut denied = 0;
             for (at, (word, run)) in plain.iter().zip(sentence).enumerate() {
-                let mut hash = Hash::START;
-                let mut here = Vec::with_capacity(4);
-                for (place, next) in plain.iter().skip(at).take(3).enumerate() {
-                    hash = if place > 0 { hash.with(" ") } else { hash }.with(next);
-                    here.push(row(hash));
-                }
+                longer(runs_on(Hash::START, &plain, at), &mut words);
+                longer(runs_on(Hash::START.with("F"), &alike, at), &mut families);
                 let short = word.len() <= SHORT;
-                if short && DENIALS.contains(&word.as_str()) {
+                if short && DENIALS.contains(word) {
                     denied = REACH;
-                } else if run.ends() || short && TURNS.contains(&word.as_str()) {
+                } else if run.ends() || short && TURNS.contains(word) {
                     denied = 0;
                 } else if denied > 0 {
                     denied -= 1;
-                    here.push(row(Hash::START.with("N_").with(word)));
+                    words.all.push(row(Hash::START.with("N_").with(word)));
+                    let alike = alike.get(at).copied().unwrap_or_default();
+                    families.all.push(row(Hash::START.with("G_").with(alike)));
                 }
-                words.push(here);
-                letters.push(match &run.sort {
-                    Sort::Word(word) => known
+                if asks {
+                    words.all.push(row(Hash::START.with("A_").with(word)));
+                }
+                if let Sort::Word(word) = &run.sort {
+                    let groups = known
                         .entry(word)
-                        .or_insert_with(|| letter_groups(word).map(&row).collect())
-                        .clone(),
-                    _ => Rc::default(),
-                });
+                        .or_insert_with(|| letter_groups(word).map(&row).collect());
+                    letters.all.extend_from_slice(groups);
+                }
+                for list in [&mut words, &mut families, &mut letters] {
+                    list.end_of_run();
+                }
             }
         }
-        Self { words, letters }
+        Self {
+            words,
+            families,
+            letters,
+        }
     }
 
-    /// Known features of a part with their weights: those of words, then those of letters; each list
-    /// is of length one, unknown features counted.
+    /// Known features of a part with their weights: those of words, of families, then of letters; each
+    /// list is of length one, unknown features counted.
     pub(crate) fn of(&self, part: Range<usize>) -> Vec<(u32, f32)> {
-        let words = self.words.get(part.clone()).unwrap_or_default();
-        let letters = self.letters.get(part).unwrap_or_default();
-        let mut all = normal(words.iter().flatten().copied().collect());
-        all.extend(normal(
-            letters
-                .iter()
-                .flat_map(|groups| groups.iter())
-                .copied()
-                .collect(),
-        ));
-        all
+        let lists = [&self.words, &self.families, &self.letters];
+        let lists = lists.into_iter().map(|list| normal(list.of(&part)));
+        lists.flatten().collect()
     }
 }
 
-fn name(run: &Run) -> String {
+/// Up to three features, each longer than the one before.
+type Three = [Option<Hash>; 3];
+
+/// One, two and three names from here.
+fn runs_on(start: Hash, names: &[&str], at: usize) -> Three {
+    let mut hash = start;
+    [0, 1, 2].map(|place| {
+        let name = names.get(at + place)?;
+        hash = if place > 0 { hash.with(" ") } else { hash }.with(name);
+        Some(hash)
+    })
+}
+
+/// Rows of features; one whose beginning the training saw less than twice is not looked for.
+fn known_so_far(hashes: Three, row: impl Fn(u32) -> Option<u32>, to: &mut Vec<u32>) {
+    let mut known = true;
+    for hash in hashes.into_iter().flatten() {
+        let found = known.then(|| row(hash.0)).flatten();
+        known = found.is_some();
+        to.push(found.unwrap_or(hash.0 | UNKNOWN));
+    }
+}
+
+fn name(run: &Run) -> &str {
     match &run.sort {
-        Sort::Word(word) => word.clone(),
-        Sort::Number(number) => format!("#{}", size(*number)),
+        Sort::Word(word) => word,
+        Sort::Number(number) => BY_SIZE.get(size(*number)).map_or("", String::as_str),
         Sort::Mark(mark) => match mark {
             Mark::End | Mark::Line => ".",
-            Mark::Ask => "?",
+            Mark::Ask => QUESTION,
             Mark::Cry => "!",
             Mark::Comma => ",",
-        }
-        .to_owned(),
+        },
     }
 }
 
@@ -136,7 +233,14 @@ fn normal(mut found: Vec<u32>) -> Vec<(u32, f32)> {
     found.sort_unstable();
     let mut list: Vec<(u32, f32)> = found
         .chunk_by(|one, other| one == other)
-        .filter_map(|same| Some((*same.first()?, 1.0 + (same.len() as f32).ln())))
+        .filter_map(|same| {
+            // Most come once, and a logarithm takes its time.
+            let weight = match same.len() {
+                1 => 1.0,
+                times => 1.0 + (times as f32).ln(),
+            };
+            Some((*same.first()?, weight))
+        })
         .collect();
     let length = list
         .iter()

@@ -1,11 +1,12 @@
-//! What the model trained on labelled messages makes of a message: half a count of words and letters,
-//! half a small network that reads in order. Made by `train/`, described in docs/GUIDANCE.md.
+//! What the model trained on labelled messages makes of a message: a count of words, families of words and letters, and
+//! a small network that reads in order. Made by `train/`, described in docs/GUIDANCE.md.
 
 mod counts;
 mod model;
 mod net;
 mod runs;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -26,10 +27,9 @@ const CAUTION: f32 = 2.7;
 const PART: usize = 24;
 /// A sentence with more runs than this is quoted by its parts between commas.
 const LONG: usize = 16;
-/// How much counting says beside reading in order, and the whole message beside its most telling window, as in
-/// `train/train.py`.
-const COUNTS: f32 = 0.7;
-const BY_WHOLE: f32 = 0.65;
+/// How much counting says beside reading in order, on levels and on topics, as in `train/train.py`.
+const COUNTS: f32 = 0.65;
+const TOPIC_COUNTS: f32 = 0.44;
 
 /// Odds of routine, urgent, crisis and emergency.
 pub(crate) type Levels = [f32; 4];
@@ -39,6 +39,8 @@ pub(crate) struct Reading {
     model: &'static Model,
     runs: Vec<Run>,
     counted: Counted,
+    /// Windows with what counting says of them, most telling first; looked for once.
+    telling: OnceCell<Vec<(Vec<f32>, Range<usize>)>>,
 }
 
 impl Reading {
@@ -46,11 +48,16 @@ impl Reading {
     pub(crate) fn of(text: &str) -> Option<Self> {
         let model = MODEL.as_ref()?;
         let runs = runs::cut(text);
-        let counted = Counted::new(&runs, |feature| model.features.row(feature));
+        let counted = Counted::new(
+            &runs,
+            |feature| model.features.row(feature),
+            |word| model.families.of(word),
+        );
         Some(Self {
             model,
             runs,
             counted,
+            telling: OnceCell::new(),
         })
     }
 
@@ -59,22 +66,13 @@ impl Reading {
     /// A few words in a calm message must still be heard: they are looked for through windows.
     pub(crate) fn levels(&self) -> Levels {
         let all = self.runs.len();
-        let windows = windows_of(&self.runs).into_iter();
-        let mut windows: Vec<_> = windows
-            .map(|window| (softmax(&self.sums(window.clone())), window))
-            .collect();
-        windows.sort_by(|one, other| calm(&one.0).total_cmp(&calm(&other.0)));
         let mut read = Vec::new();
         if all <= WHOLE {
-            let mut counted = softmax(&self.sums(0..all));
-            if let Some((window, _)) = windows.first() {
-                counted = mean(&counted, window, BY_WHOLE);
-            }
-            read.push(self.both(0..all, &counted));
+            read.push(self.both(0..all, &softmax(&self.sums(0..all))));
         }
         if all > SHORT {
-            for (counted, window) in windows.into_iter().take(WINDOWS) {
-                let [routine, rest @ ..] = self.both(window, &counted);
+            for (counted, window) in self.telling() {
+                let [routine, rest @ ..] = self.both(window.clone(), counted);
                 let total = routine * CAUTION + (1.0 - routine);
                 let [urgent, crisis, emergency] = rest.map(|level| level / total);
                 read.push([routine * CAUTION / total, urgent, crisis, emergency]);
@@ -84,6 +82,19 @@ impl Reading {
             .into_iter()
             .min_by(|one, other| one[0].total_cmp(&other[0]));
         likeliest.unwrap_or([1.0, 0.0, 0.0, 0.0])
+    }
+
+    /// The most telling windows by their count.
+    fn telling(&self) -> &[(Vec<f32>, Range<usize>)] {
+        self.telling.get_or_init(|| {
+            let windows = windows_of(&self.runs).into_iter();
+            let mut windows: Vec<_> = windows
+                .map(|window| (softmax(&self.sums(window.clone())), window))
+                .collect();
+            windows.sort_by(|one, other| calm(&one.0).total_cmp(&calm(&other.0)));
+            windows.truncate(WINDOWS);
+            windows
+        })
     }
 
     /// How likely each level is for the sentences around these bytes, read alone: calm words elsewhere do not count.
@@ -107,6 +118,9 @@ impl Reading {
     pub(crate) fn quotes(&self) -> Vec<Range<usize>> {
         let mut parts: Vec<(f32, Range<usize>)> = Vec::new();
         for part in parts_of(&self.runs) {
+            if self.runs.len() > WHOLE && !self.is_telling(&part) {
+                continue;
+            }
             let words = self.runs.get(part.clone()).unwrap_or_default();
             let mut words = words.iter().filter(|run| !run.ends() && !run.pauses());
             if let Some(first) = words.next() {
@@ -124,11 +138,21 @@ impl Reading {
         chosen.map(|(_, at)| at).collect()
     }
 
+    /// True for a part that reaches into one of the most telling windows.
+    fn is_telling(&self, part: &Range<usize>) -> bool {
+        let mut windows = self.telling().iter();
+        windows.any(|(_, window)| part.start < window.end && window.start < part.end)
+    }
+
     /// How likely each topic is, in the model's order, by the beginning of a long message.
     pub(crate) fn topics(&self) -> Vec<f32> {
         let part = 0..self.runs.len().min(WHOLE);
         let counted = self.model.topics.sums(&self.counted.of(part.clone()));
-        mean(&softmax(&counted), &softmax(&self.read(part).1), COUNTS)
+        mean(
+            &softmax(&counted),
+            &softmax(&self.read(part).1),
+            TOPIC_COUNTS,
+        )
     }
 
     /// What counting says of a part.

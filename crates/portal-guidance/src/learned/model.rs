@@ -34,6 +34,14 @@ pub(crate) struct Features {
     starts: Vec<usize>,
 }
 
+/// Families of words that mean alike, in both languages.
+#[derive(Debug)]
+pub(crate) struct Families {
+    /// Numbers of the words, in order.
+    words: Vec<u32>,
+    families: &'static [u8],
+}
+
 /// One softmax regression over counts.
 #[derive(Debug)]
 pub(crate) struct Linear {
@@ -64,6 +72,7 @@ pub(crate) struct Model {
     pub(crate) pieces: HashMap<&'static str, (usize, f32)>,
     pub(crate) longest: usize,
     pub(crate) net: Net,
+    pub(crate) families: Families,
     pub(crate) features: Features,
     pub(crate) levels: Linear,
     pub(crate) topics: Linear,
@@ -112,10 +121,22 @@ impl Rest {
         usize::try_from(u32::from_le_bytes(four)).ok()
     }
 
+    fn numbers(&mut self, count: usize) -> Option<Vec<u32>> {
+        let four = self.take(count * 4)?.as_chunks().0;
+        Some(four.iter().map(|four| u32::from_le_bytes(*four)).collect())
+    }
+
+    fn families(&mut self) -> Option<Families> {
+        let count = self.count()?;
+        Some(Families {
+            words: self.numbers(count)?,
+            families: self.take(count)?,
+        })
+    }
+
     fn features(&mut self) -> Option<Features> {
         let count = self.count()?;
-        let four = self.take(count * 4)?.as_chunks().0;
-        let known: Vec<u32> = four.iter().map(|four| u32::from_le_bytes(*four)).collect();
+        let known = self.numbers(count)?;
         let start = |beginning: u32| known.partition_point(|feature| feature >> 16 < beginning);
         let starts = (0..=1 << 16).map(start).collect();
         Some(Features { known, starts })
@@ -135,6 +156,14 @@ impl Rest {
     }
 }
 
+impl Families {
+    /// The family of a word by its number, if it has one.
+    pub(crate) fn of(&self, word: u32) -> Option<u8> {
+        let at = self.words.binary_search(&word).ok()?;
+        self.families.get(at).copied()
+    }
+}
+
 impl Features {
     /// A feature's row, if the training saw it twice.
     pub(crate) fn row(&self, feature: u32) -> Option<u32> {
@@ -149,7 +178,7 @@ impl Model {
     /// Reads the file built into the crate.
     pub(crate) fn load() -> Option<Self> {
         let mut rest = Rest(FILE);
-        if rest.take(4)? != b"WPG3" {
+        if rest.take(4)? != b"WPG4" {
             return None;
         }
         let count = rest.count()?;
@@ -163,11 +192,13 @@ impl Model {
             longest = longest.max(length);
         }
         let net = rest.net(FIRST + count)?;
+        let families = rest.families()?;
         let features = rest.features()?;
         Some(Self {
             pieces,
             longest,
             net,
+            families,
             levels: rest.linear(4, &features)?,
             topics: rest.linear(6, &features)?,
             features,
