@@ -6,8 +6,8 @@ use portal_protocol::desk::{
     ThreadResponse, TriagePool,
 };
 use portal_protocol::{
-    MessageId, Opener, OpeningReason, PatientId, Promise, Receipt, ReceiptStep, Role, StaffMember,
-    ThreadId, Timestamp,
+    Audience, MessageId, Opener, OpeningReason, PatientId, Promise, Receipt, ReceiptStep, Role,
+    StaffMember, ThreadId, Timestamp,
 };
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, SqliteConnection};
@@ -34,7 +34,7 @@ impl DeskReader {
             || listed(thread.get("passed_on_ids"), &me)
             || thread.get::<Option<String>, _>("assigned_id").as_deref() == Some(me.as_str())
             // Who asked for fewer readers asked that the care team's doctor, too, gives a reason first.
-            || of_care_team && thread.get::<&str, _>("audience") != "fewer";
+            || of_care_team && from_word(thread.get("audience")).is_ok_and(|audience: Audience| audience == Audience::Usual);
         match (self.staff.role, in_promise) {
             (Role::Administrator, _) => Relation::Administrator,
             (Role::FrontDesk, true) => Relation::FrontDeskInCare,

@@ -70,20 +70,15 @@ impl Engine {
     pub async fn preview_promise(&self, form: PromiseForm) -> Result<PromisePreviewView, IpcError> {
         let session = self.session()?;
         let member = session.member()?;
-        let language = session.settings().language;
+        let seen = guidance::look(&form.body, session.settings().language).await?;
         let thread = known_thread(&member, form.thread_id).await;
         let picked = form.category.is_some();
         let category = form.category.unwrap_or_else(|| match &thread {
             // What began as private stays so; danger is for those who see it soonest.
-            Some(thread)
-                if thread.category == Category::Private
-                    && guidance::is_calm(&form.body, language) =>
-            {
-                Category::Private
-            }
-            _ => guidance::category(&form.body, language),
+            Some(thread) if thread.category == Category::Private && seen.calm => Category::Private,
+            _ => seen.category,
         });
-        let route = guidance::route(category, &form.body, language);
+        let route = guidance::route(category, seen.calm);
         let thread_id = thread.map(|thread| thread.id);
         let now = self.now();
         let find = |newest_only: Option<i64>| {
@@ -129,7 +124,7 @@ impl Engine {
             card,
             category,
             medicines,
-            offers_private: guidance::offers_private(&form.body, language),
+            offers_private: seen.private,
         })
     }
 

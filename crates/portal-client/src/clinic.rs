@@ -4,7 +4,7 @@ use portal_ipc::views::{ClinicView, HoursView, OpenNowView};
 use portal_protocol::Timestamp;
 use portal_protocol::clinic_file::{ClinicFile, ClinicProfile};
 use portal_protocol::hours::Schedule;
-use portal_protocol::numbers::{ELSEWHERE, Numbers};
+use portal_protocol::numbers::Numbers;
 
 /// A clinic whose file was read and whose key is pinned.
 #[derive(Clone, Debug)]
@@ -26,7 +26,7 @@ impl KnownClinic {
 
     pub(crate) fn view(&self, now: Timestamp) -> ClinicView {
         let profile = self.profile();
-        let numbers = Numbers::of(&profile.country).unwrap_or(ELSEWHERE);
+        let numbers = Numbers::of_or_elsewhere(&profile.country);
         let closes = self.schedule.open_until(now);
         ClinicView {
             name: profile.name.clone(),

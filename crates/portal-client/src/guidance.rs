@@ -26,7 +26,7 @@ impl Engine {
 }
 
 /// What a text looks like it is about.
-pub(crate) fn category(body: &str, language: Language) -> Category {
+fn category(body: &str, language: Language) -> Category {
     match topic(body, reading(language)) {
         Topic::Refill => Category::Refill,
         Topic::TestResult => Category::TestResult,
@@ -37,21 +37,42 @@ pub(crate) fn category(body: &str, language: Language) -> Category {
     }
 }
 
-/// Whose readers a message is for: a red flag goes to the nurse, not to those who book visits or fill in forms.
-pub(crate) fn route(asked: Category, body: &str, language: Language) -> Category {
-    match asked {
-        Category::Visit | Category::Form if !is_calm(body, language) => Category::HealthQuestion,
-        _ => asked,
+/// What a text looks like, for the card beside it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Look {
+    /// What it seems to be about.
+    pub(crate) category: Category,
+    /// No red flag.
+    pub(crate) calm: bool,
+    /// It seems to be something that people keep from most staff. Never with a red flag: that is seen sooner by many.
+    pub(crate) private: bool,
+}
+
+/// Looks once, on a thread of its own: a long text takes its time.
+///
+/// # Errors
+/// `Internal` when the thread came to grief.
+pub(crate) async fn look(body: &str, language: Language) -> Result<Look, IpcError> {
+    let body = body.to_owned();
+    let looked = tokio::task::spawn_blocking(move || look_at(&body, language)).await;
+    looked.map_err(|error| crate::failure::internal("guidance", &error))
+}
+
+fn look_at(body: &str, language: Language) -> Look {
+    let calm = check(body, reading(language), Writer::Patient).level == Level::Routine;
+    Look {
+        category: category(body, language),
+        calm,
+        private: calm && portal_guidance::is_private(body),
     }
 }
 
-/// Whether to offer the category private. Not with a red flag: that is seen sooner by many.
-pub(crate) fn offers_private(body: &str, language: Language) -> bool {
-    portal_guidance::is_private(body) && is_calm(body, language)
-}
-
-pub(crate) fn is_calm(body: &str, language: Language) -> bool {
-    check(body, reading(language), Writer::Patient).level == Level::Routine
+/// Whose readers a message is for: a red flag goes to the nurse, not to those who book visits or fill in forms.
+pub(crate) const fn route(asked: Category, calm: bool) -> Category {
+    match asked {
+        Category::Visit | Category::Form if !calm => Category::HealthQuestion,
+        _ => asked,
+    }
 }
 
 /// The strongest sign that was not answered: an answer to one kind of danger must not silence another.
@@ -119,22 +140,20 @@ mod tests {
     fn a_red_flag_is_not_left_to_those_who_book_visits() {
         let calm = "Please move my appointment from Tuesday to Thursday afternoon.";
         let flagged = format!("{calm} I can't breathe.");
+        let is_calm = |body| look_at(body, Language::En).calm;
         for asked in [Category::Visit, Category::Form] {
-            assert_eq!(route(asked, calm, Language::En), asked);
-            assert_eq!(
-                route(asked, &flagged, Language::En),
-                Category::HealthQuestion
-            );
+            assert_eq!(route(asked, is_calm(calm)), asked);
+            assert_eq!(route(asked, is_calm(&flagged)), Category::HealthQuestion);
         }
         assert_eq!(
-            route(Category::Private, &flagged, Language::En),
+            route(Category::Private, is_calm(&flagged)),
             Category::Private
         );
     }
 
     #[test]
     fn private_is_offered_for_a_calm_matter_and_never_with_a_red_flag() {
-        let offered = |body| offers_private(body, Language::En);
+        let offered = |body| look_at(body, Language::En).private;
         assert!(offered(
             "I think I caught something from a new partner. Can I get tested without my family knowing?"
         ));

@@ -44,7 +44,7 @@ const COUNTRIES: &[(&str, Numbers)] = &[
 ];
 
 /// Where the table has no row: the number of the GSM standard, and Befrienders' in Europe.
-pub const ELSEWHERE: Numbers = called("112", "116 123");
+const ELSEWHERE: Numbers = called("112", "116 123");
 
 impl Numbers {
     /// The numbers of a country by its two letters, in either case.
@@ -53,6 +53,12 @@ impl Numbers {
         let mut rows = COUNTRIES.iter();
         let found = rows.find(|(code, _)| country.eq_ignore_ascii_case(code));
         found.map(|(_, numbers)| *numbers)
+    }
+
+    /// As [`Numbers::of`]; nobody is left without any.
+    #[must_use]
+    pub fn of_or_elsewhere(country: &str) -> Self {
+        Self::of(country).unwrap_or(ELSEWHERE)
     }
 
     /// The countries with a row.
@@ -66,10 +72,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_follow_the_country() {
+    fn numbers_follow_the_country_and_nobody_is_left_without() {
         assert_eq!(Numbers::of("us"), Some(US));
         assert_eq!(Numbers::of("PR"), Some(US));
         assert_eq!(Numbers::of("GB"), Some(called("999", "116 123")));
         assert_eq!(Numbers::of("XX"), None);
+        assert_eq!(Numbers::of_or_elsewhere("XX"), called("112", "116 123"));
     }
 }

@@ -158,6 +158,7 @@ describe("the screen to write on", () => {
     expect(descriptionOf(await button("Make it private"))).toBe(ask);
     await user.click(await button("Make it private"));
     await waitFor(() => expect(screen.queryByText(ask)).toBeNull());
+    expect(document.activeElement).toBe(await box());
     expect(screen.queryByRole("button", { name: "Make it private" })).toBeNull();
     expect(forms(fake, "preview_promise").at(-1)?.category).toBe("private");
   });
@@ -168,6 +169,7 @@ describe("the screen to write on", () => {
     });
     await user.click(await button("Fewer readers"));
     await user.click(await button("Undo my choice"));
+    expect(document.activeElement).toBe(await box());
     expect(await button("Fewer readers")).toBeTruthy();
   });
 

@@ -21,20 +21,20 @@ interface Props {
     | {
         category(category: Category): void;
         audience(audience: Audience): void;
+        /** It looks like a private matter; left out where it does not. */
+        makePrivate?: (() => void) | undefined;
         /** Takes back what was picked; left out while nothing is. */
         undo?: (() => void) | undefined;
       }
     | undefined;
-  /** It looks like a private matter. */
-  offersPrivate?: boolean;
   /** The button at the foot. */
   children: ReactNode;
 }
 
-export function PromiseCard({ card, asking = false, change, offersPrivate = false, children }: Props) {
+export function PromiseCard({ card, asking = false, change, children }: Props) {
   const { t } = useWords();
   const id = useId();
-  const offer = offersPrivate && change && card && card.asked !== "private" ? change : null;
+  const offer = card && card.asked !== "private" && change?.makePrivate;
   const told = asking ? t("promise-asking") : card ? offer && t("private-ask") : t("promise-none");
   return (
     <section className="promise" aria-labelledby={id}>
@@ -53,12 +53,7 @@ export function PromiseCard({ card, asking = false, change, offersPrivate = fals
           {told}
         </p>
         {offer && !asking && (
-          <button
-            type="button"
-            className="btn-link small"
-            aria-describedby={`${id}-told`}
-            onClick={() => offer.category("private")}
-          >
+          <button type="button" className="btn-link small" aria-describedby={`${id}-told`} onClick={offer}>
             {t("private-do")}
           </button>
         )}

@@ -16,6 +16,7 @@ import { useClinic } from "../../app/status";
 import { FieldError, Trouble } from "../../parts/Trouble";
 import { isStrong, StopPanel } from "../guidance/StopPanel";
 import { useGuidance } from "../guidance/useGuidance";
+import type { Written } from "./draft_saver";
 import { Medicines, withMedicine } from "./Medicines";
 import { PromiseCard } from "./PromiseCard";
 import { useSendWords } from "./promise_words";
@@ -142,13 +143,19 @@ export function Writer({
   };
   const trouble = sending.error ?? kept.error;
   const card = promised.state === "none" ? null : promised.card;
+  // The button that was pressed goes away; the cursor goes back to the words.
+  const choose = (part: Partial<Written>) => {
+    drafting.change(part);
+    box.current?.focus();
+  };
   const choices = {
     category: (category: Category) => drafting.change({ category }),
     audience: (audience: Audience) => drafting.change({ audience }),
+    makePrivate: offersPrivate && guided.shown === null ? () => choose({ category: "private" }) : undefined,
     undo:
-      written.category === null && written.audience === "usual"
+      written.category === null && written.audience === audience
         ? undefined
-        : () => drafting.change({ category: null, audience: "usual" }),
+        : () => choose({ category: null, audience }),
   };
 
   return (
@@ -206,16 +213,11 @@ export function Writer({
           promised={promised}
           busy={sending.busy}
           send={send}
-          usual={written.audience === "fewer" ? () => drafting.change({ audience: "usual" }) : undefined}
+          usual={written.audience === "fewer" ? () => choose({ audience: "usual" }) : undefined}
           button={anyway}
         />
       ) : (
-        <PromiseCard
-          card={card}
-          asking={promised.state === "asking"}
-          change={plain ? undefined : choices}
-          offersPrivate={offersPrivate && guided.shown === null}
-        >
+        <PromiseCard card={card} asking={promised.state === "asking"} change={plain ? undefined : choices}>
           <button type="button" className="btn btn-main btn-big" onClick={send} aria-describedby={`${id}-missing`}>
             {sending.busy ? t("writer-sending") : sendWords(card, promised.state === "asking")}
           </button>

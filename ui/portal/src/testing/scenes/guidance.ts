@@ -58,6 +58,16 @@ export const scenes: Record<string, Scene> = {
       preview_promise: preview(null),
     },
   }),
+  "stop-fewer": sign(chest, emergency, {
+    act: async (user) => {
+      await user.click(await until(".readers-row > button"));
+      await user.type(await until("textarea"), chest);
+      await until(".stop");
+    },
+  }),
+  "stop-988-abroad": sign(tired, crisis, {
+    status: { clinic: { ...clinic, emergency_number: "999", crisis_number: "116 123", crisis_texts: false } },
+  }),
   "stop-answered": {
     ...sign(chest, emergency),
     act: async (user) => {

@@ -172,6 +172,15 @@ export const scenes: Record<string, Scene> = {
       preview_promise: preview(question, "health_question", { offers_private: true }),
     },
   },
+  "compose-fewer-offline": {
+    ...drafted(privateMatter),
+    status: { connection: offline },
+    answers: {
+      ...drafted(privateMatter).answers,
+      preview_promise: ({ audience }) => preview(audience === "fewer" ? null : { ...card, from_before: true }),
+    },
+    act: async (user) => user.click(await until(".readers-row > button")),
+  },
   "compose-fewer": {
     ...drafted(eyeDrops),
     act: async (user) => user.click(await until(".readers-row > button")),
